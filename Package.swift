@@ -1,0 +1,49 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+    name: "salesbook",
+    platforms: [.macOS(.v14)],
+    products: [
+        .executable(name: "salesbook", targets: ["salesbook"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CCMarkGFM",
+            providers: [
+                .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]),
+                .brew(["cmark-gfm"]),
+            ]
+        ),
+        .systemLibrary(name: "CRename"),
+        .target(name: "SalesBookCore"),
+        .target(name: "BrowserModule", dependencies: ["SalesBookCore"]),
+        .target(
+            name: "Playbook",
+            dependencies: ["SalesBookCore", "CCMarkGFM", .product(name: "Yams", package: "Yams")]
+        ),
+        .target(name: "AssetPacking"),
+        .executableTarget(name: "EmbedAssets", dependencies: ["AssetPacking"]),
+        .plugin(name: "BundleAssets", capability: .buildTool(), dependencies: ["EmbedAssets"]),
+        .target(
+            name: "SalesBookSite",
+            dependencies: [
+                "Playbook", "SalesBookCore", "CRename", .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            exclude: ["Assets"],
+            plugins: ["BundleAssets"]
+        ),
+        .executableTarget(
+            name: "salesbook",
+            dependencies: [
+                "SalesBookSite", "Playbook", "SalesBookCore",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+    ]
+)

@@ -1,0 +1,130 @@
+import SalesBookCore
+
+/// A validated book: everything a site is drawn from. Immutable.
+package struct Book: Sendable {
+    package let settings: BookSettings
+    /// In the order of the cover. Never empty.
+    package let editions: [Edition]
+    /// All pages that are published; a `PageID` is an index here.
+    package let pages: [Page]
+    /// Files to be copied beside the pages, by output path.
+    package let assets: [Asset]
+    /// The output path of the logo, if there is one.
+    package let logo: Asset?
+    /// `content/theme/`: template overrides by name and extra css.
+    package let theme: Theme
+    package let source: SourceTree
+
+    package typealias PageID = Int
+
+    package var wordCount: Int { pages.reduce(0) { $0 + $1.wordCount } }
+    package var questionCount: Int { pages.reduce(0) { $0 + $1.questions.count } }
+
+    package func page(_ id: PageID) -> Page { pages[id] }
+}
+
+/// The book in one language.
+package struct Edition: Sendable {
+    package let language: Language
+    /// The language tag, and the folder of the edition when it has one.
+    package let tag: String
+    /// `ru/`, or empty when the book has no folders by language.
+    package let prefix: String
+    /// Where the cover stands in the output.
+    package let coverPath: String
+    package let title: String?
+    package let subtitle: String?
+    package let sections: [Section]
+    /// `index.md` of the edition: its body goes on the cover.
+    package let intro: Page?
+    package let glossary: Book.PageID?
+    /// Every page, in reading order.
+    package let reading: [Book.PageID]
+}
+
+/// A folder of pages.
+package struct Section: Sendable {
+    /// The folder's path in the content, `ru/rules`; empty for the pages beside the edition's own index.
+    package let folder: String
+    package let kind: PageKind
+    package let title: String?
+    package let summary: String?
+    /// `index.md` of the folder: its body leads the section page.
+    package let intro: Page?
+    package let outputPath: String
+    package let pages: [Book.PageID]
+}
+
+/// One page of the book.
+package struct Page: Sendable {
+    package struct Heading: Sendable {
+        package let node: MarkdownDocument.NodeID
+        package let level: Int
+        package let anchor: String
+        package let text: String
+    }
+
+    package struct Image: Sendable {
+        /// The output path.
+        package let path: String
+        /// Pixels, when the file tells.
+        package let size: ImageSize?
+    }
+
+    package enum Link: Sendable {
+        case page(Book.PageID, fragment: String?)
+        /// A section page or a cover, by output path.
+        case path(String, fragment: String?)
+        case file(String)
+        case fragment(String)
+        /// Leads out of the book, or cannot be resolved: as the author wrote it.
+        case verbatim
+        /// Leads nowhere: shown as text.
+        case broken
+    }
+
+    /// Path in the content folder.
+    package let sourcePath: String
+    /// Stays the same when the page's language or title changes: the path in the edition, without the extension.
+    package let key: String
+    package let fields: FrontMatter
+    package let kind: PageKind
+    package let title: String
+    /// The `summary:` field, else the beginning of the text.
+    package let excerpt: String
+    package let outputPath: String
+    package let edition: Int
+    package let section: Int?
+    package let document: MarkdownDocument
+    package let parts: [Part]
+    package let headings: [Heading]
+    package let wordCount: Int
+    package internal(set) var links: [MarkdownDocument.NodeID: Link] = [:]
+    package internal(set) var images: [MarkdownDocument.NodeID: Image] = [:]
+    package internal(set) var portrait: Image?
+    package internal(set) var related: [Book.PageID] = []
+
+    package var questions: [Question] {
+        parts.flatMap(\.blocks).compactMap { if case .question(let question) = $0 { question } else { nil } }
+    }
+
+    /// Whole minutes at 180 words a minute, the middle of what is measured for Cyrillic prose on a screen; at least 1.
+    package var readingMinutes: Int { max(1, (wordCount + 90) / 180) }
+
+    package func anchor(of node: MarkdownDocument.NodeID) -> String? {
+        headings.first { $0.node == node }?.anchor
+    }
+}
+
+/// A file that is copied as it is.
+package struct Asset: Sendable, Hashable {
+    package let sourcePath: String
+    package let outputPath: String
+}
+
+/// What a trainer changes of the looks.
+package struct Theme: Sendable {
+    /// Template name, `page` or `partials/top`, to its text and file.
+    package internal(set) var templates: [(name: String, text: String, path: String)] = []
+    package internal(set) var css = ""
+}

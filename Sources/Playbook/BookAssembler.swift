@@ -1,0 +1,178 @@
+import SalesBookCore
+
+/// Puts parsed pages together into a book: ids, addresses, links. Serial, so that the same input gives the same book.
+struct BookAssembler {
+    let tree: SourceTree
+    let settings: BookSettings
+    let theme: Theme
+    let files: [PageFile]
+    let drafts: [String]
+    let parsed: [String: PageDraft]
+    private(set) var diagnostics: [Diagnostic] = []
+    private var addresses = Addresses()
+    private var pages: [Page] = []
+    private var targets: [String: LinkResolver.Target] = [:]
+
+    init(
+        tree: SourceTree, settings: BookSettings, theme: Theme, files: [PageFile], drafts: [String],
+        parsed: [String: PageDraft]
+    ) {
+        self.tree = tree
+        self.settings = settings
+        self.theme = theme
+        self.files = files
+        self.drafts = drafts
+        self.parsed = parsed
+    }
+
+    mutating func assemble(_ plans: [EditionPlan]) -> Book {
+        for path in drafts { targets[path] = .draft }
+        var editions: [Edition] = []
+        for (number, plan) in plans.enumerated() {
+            editions.append(edition(plan, number: number, isOnly: plans.count == 1))
+        }
+        var resolver = LinkResolver(
+            tree: tree, targets: targets, anchors: pages.map(anchors(of:)), addresses: addresses)
+        for index in pages.indices { resolve(&pages[index], editions[pages[index].edition].language, &resolver) }
+        editions = editions.map { resolveIntros($0, &resolver) }
+        let logo = settings.logo.flatMap { resolveLogo($0, &resolver) }
+        diagnostics += resolver.diagnostics + resolver.addresses.diagnostics
+        checkQuestionIDs()
+        return Book(
+            settings: settings, editions: editions, pages: pages,
+            assets: resolver.assets.values.sorted { $0.outputPath < $1.outputPath }, logo: logo, theme: theme,
+            source: tree)
+    }
+
+    // MARK: Pages
+
+    private mutating func edition(_ plan: EditionPlan, number: Int, isOnly: Bool) -> Edition {
+        let coverPath = isOnly ? "index.html" : plan.prefix + "index.html"
+        addresses.reserve(coverPath, for: "the cover")
+        for name in Self.generatedPages { addresses.reserve(plan.prefix + name, for: "a page of the book itself") }
+        var sections: [Section] = []
+        for section in plan.sections {
+            sections.append(self.section(section, plan: plan, edition: number, index: sections.count))
+        }
+        let glossary = plan.glossary.flatMap { addPage($0, plan, edition: number, section: nil) }
+        let intro = plan.index.flatMap { indexPage($0, edition: number, outputPath: coverPath) }
+        let folder = String(plan.prefix.dropLast())
+        targets[folder] = .path(coverPath)
+        if isOnly { targets[""] = .path(coverPath) }
+        let tag = "\(plan.language.tag)"
+        return Edition(
+            language: plan.language, tag: tag, prefix: plan.prefix, coverPath: coverPath,
+            title: intro?.fields.title ?? BookSettings.value(settings.titles, for: tag),
+            subtitle: intro?.fields.summary ?? BookSettings.value(settings.subtitles, for: tag),
+            sections: sections, intro: intro, glossary: glossary,
+            reading: sections.flatMap(\.pages) + (glossary.map { [$0] } ?? []))
+    }
+
+    /// Pages that the site makes for every edition; nobody else may have their addresses.
+    static let generatedPages = ["tags.html", "changes.html"]
+
+    private mutating func section(_ section: EditionPlan.SectionPlan, plan: EditionPlan, edition: Int, index: Int)
+        -> Section
+    {
+        let folder = Addresses.folder(section.folder, plan.language)
+        let isRoot = section.folder == plan.prefix.dropLast()
+        let outputPath = isRoot ? plan.prefix + "pages.html" : folder + "/index.html"
+        addresses.reserve(outputPath, for: "the list of \(tree.displayPath(section.folder))")
+        addresses.reserve(
+            isRoot ? plan.prefix + "print.html" : folder + "/print.html",
+            for: "the print page of \(tree.displayPath(section.folder))")
+        if !isRoot { targets[section.folder] = .path(outputPath) }
+        let intro = section.index.flatMap { indexPage($0, edition: edition, outputPath: outputPath) }
+        let pages = section.pages.compactMap { addPage($0, plan, edition: edition, section: index) }
+        return Section(
+            folder: section.folder, kind: section.kind, title: intro?.title, summary: intro?.fields.summary,
+            intro: intro, outputPath: outputPath, pages: pages)
+    }
+
+    private mutating func addPage(_ file: Int, _ plan: EditionPlan, edition: Int, section: Int?) -> Book.PageID? {
+        let source = files[file]
+        guard let draft = parsed[source.file.path] else { return nil }
+        let output = addresses.page(
+            source, language: plan.language, prefix: plan.prefix, display: tree.displayPath(source.file.path))
+        let id = pages.count
+        pages.append(page(draft, outputPath: output, edition: edition, section: section, prefix: plan.prefix))
+        targets[source.file.path] = .page(id)
+        return id
+    }
+
+    private mutating func indexPage(_ file: Int, edition: Int, outputPath: String) -> Page? {
+        let path = files[file].file.path
+        targets[path] = .path(outputPath)
+        return parsed[path].map {
+            page($0, outputPath: outputPath, edition: edition, section: nil, prefix: "")
+        }
+    }
+
+    private func page(_ draft: PageDraft, outputPath: String, edition: Int, section: Int?, prefix: String) -> Page {
+        let path = draft.file.file.path
+        return Page(
+            sourcePath: path, key: String(path.dropFirst(prefix.count).dropLast(3)), fields: draft.file.fields,
+            kind: draft.kind, title: draft.title, excerpt: draft.excerpt, outputPath: outputPath, edition: edition,
+            section: section, document: draft.document, parts: draft.parts, headings: draft.headings,
+            wordCount: draft.wordCount)
+    }
+
+    // MARK: Links
+
+    private func anchors(of page: Page) -> Set<String> {
+        Set(page.headings.map(\.anchor)).union(parsed[page.sourcePath]?.htmlAnchors ?? [])
+    }
+
+    private func resolve(_ page: inout Page, _ language: Language, _ resolver: inout LinkResolver) {
+        (page.links, page.images) = resolver.resolve(
+            page.document, sourcePath: page.sourcePath, ownAnchors: anchors(of: page), language: language)
+        if let portrait = page.fields.portrait, portrait.path.contains(".") {
+            page.portrait = resolver.image(portrait.path, from: page.sourcePath, at: portrait.location, language)
+        }
+        page.related = page.fields.related.compactMap { reference in
+            resolver.related(reference, from: page.sourcePath)
+        }
+    }
+
+    private func resolveIntros(_ edition: Edition, _ resolver: inout LinkResolver) -> Edition {
+        func resolved(_ page: Page?) -> Page? {
+            guard var page else { return nil }
+            resolve(&page, edition.language, &resolver)
+            return page
+        }
+        let sections = edition.sections.map { section in
+            Section(
+                folder: section.folder, kind: section.kind, title: section.title, summary: section.summary,
+                intro: resolved(section.intro), outputPath: section.outputPath, pages: section.pages)
+        }
+        return Edition(
+            language: edition.language, tag: edition.tag, prefix: edition.prefix, coverPath: edition.coverPath,
+            title: edition.title, subtitle: edition.subtitle, sections: sections, intro: resolved(edition.intro),
+            glossary: edition.glossary, reading: edition.reading)
+    }
+
+    private func resolveLogo(_ logo: BookSettings.Asset, _ resolver: inout LinkResolver) -> Asset? {
+        guard let path = LinkResolver.path(logo.path, from: "book.yml"), tree[path: path] != nil else {
+            resolver.missing(logo.path, at: logo.location)
+            return nil
+        }
+        return Asset(sourcePath: path, outputPath: resolver.asset(path, .english))
+    }
+
+    private mutating func checkQuestionIDs() {
+        // One id in two languages is one question; twice in one language it is a slip.
+        var first: [String: SourceLocation] = [:]
+        for (page, question) in pages.flatMap({ page in page.questions.map { (page, $0) } }) where question.isNamed {
+            let key = "\(page.edition)#\(question.id)"
+            guard let other = first[key] else {
+                first[key] = question.location
+                continue
+            }
+            diagnostics.append(
+                Diagnostic(
+                    .duplicateQuestion, question.location,
+                    "the id #\(question.id) is taken by the question at \(other.path):\(other.line)",
+                    fix: "give this question another id"))
+        }
+    }
+}

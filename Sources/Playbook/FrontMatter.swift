@@ -1,0 +1,115 @@
+import SalesBookCore
+
+/// The fields at the top of a page.
+package struct FrontMatter: Sendable {
+    /// Something that happened to a page, for the cover's “what changed”.
+    package struct Change: Sendable {
+        package let date: CivilDate
+        package let note: String
+    }
+
+    /// A trait of a customer type, 1…5.
+    package struct Trait: Sendable {
+        package let name: String
+        package let level: Int
+    }
+
+    package struct Reference: Sendable {
+        package let path: String
+        package let location: SourceLocation
+    }
+
+    package var kind: PageKind?
+    package var title: String?
+    package var summary: String?
+    package var number: Int?
+    package var set: String?
+    package var channels: [Channel] = []
+    package var roles: [String] = []
+    package var tags: [String] = []
+    package var keywords: [String] = []
+    package var source: String?
+    package var owner: String?
+    package var reviewed: CivilDate?
+    package var reviewEvery: ReviewInterval?
+    package var draft = false
+    package var slug: String?
+    package var slugLocation: SourceLocation?
+    package var portrait: Reference?
+    package var traits: [Trait] = []
+    package var related: [Reference] = []
+    package var changes: [Change] = []
+
+    /// In the order in which they are best written.
+    package static let fieldNames = [
+        "kind", "title", "summary", "number", "set", "channel", "roles", "tags", "keywords", "source", "owner",
+        "reviewed", "review_every", "draft", "slug", "portrait", "traits", "related", "changes", "quiz",
+    ]
+
+    static func read(_ value: YAMLValue?) -> (fields: FrontMatter, diagnostics: [Diagnostic]) {
+        var reader = FieldReader(value, known: fieldNames)
+        var fields = FrontMatter()
+        fields.kind = reader.choice("kind", unknown: .unknownKind)
+        fields.title = reader.text("title")
+        fields.summary = reader.text("summary")
+        fields.number = reader.integer("number")
+        fields.set = reader.text("set")
+        fields.channels = reader.choices("channel", unknown: .wrongType)
+        fields.roles = reader.list("roles")
+        fields.tags = reader.list("tags")
+        fields.keywords = reader.list("keywords")
+        fields.source = reader.text("source")
+        fields.owner = reader.text("owner")
+        fields.reviewed = reader.date("reviewed")
+        fields.reviewEvery = reviewInterval(&reader)
+        fields.draft = reader.flag("draft")
+        fields.slug = reader.text("slug")
+        fields.slugLocation = reader.location(of: "slug")
+        if let path = reader.text("portrait"), let location = reader.location(of: "portrait") {
+            fields.portrait = Reference(path: path, location: location)
+        }
+        fields.traits = traits(&reader)
+        fields.related = reader.locatedList("related").map { Reference(path: $0.text, location: $0.location) }
+        fields.changes = changes(&reader)
+        return (fields, reader.diagnostics)
+    }
+
+    private static func reviewInterval(_ reader: inout FieldReader) -> ReviewInterval? {
+        guard let text = reader.text("review_every"), let location = reader.location(of: "review_every") else {
+            return nil
+        }
+        if let interval = ReviewInterval(Array(text.utf8)) { return interval }
+        reader.wrongType(
+            YAMLValue(content: .scalar(text, quoted: false), location: location), "review_every",
+            "a length of time", example: "review_every: 6 months")
+        return nil
+    }
+
+    private static func traits(_ reader: inout FieldReader) -> [Trait] {
+        var result: [Trait] = []
+        for (name, value) in reader.pairs("traits") {
+            if case .scalar(let text, _) = value.content, let level = Int(text), (1...5).contains(level) {
+                result.append(Trait(name: name, level: level))
+            } else {
+                reader.wrongType(value, name, "a number from 1 to 5", example: "traits: {\(name): 3}")
+            }
+        }
+        return result
+    }
+
+    private static func changes(_ reader: inout FieldReader) -> [Change] {
+        var result: [Change] = []
+        for (key, value) in reader.pairs("changes") {
+            guard let date = CivilDate(iso: Array(key.utf8)) else {
+                reader.wrongType(value, key, "preceded by a date", example: "changes: {2026-11-20: what changed}")
+                continue
+            }
+            guard case .scalar(let note, _) = value.content else {
+                reader.wrongType(value, key, "text", example: "2026-11-20: what changed")
+                continue
+            }
+            result.append(Change(date: date, note: note))
+        }
+        return result.sorted { $1.date < $0.date }
+    }
+}

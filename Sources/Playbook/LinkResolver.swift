@@ -1,0 +1,220 @@
+import SalesBookCore
+
+/// Finds what the links and images of a page lead to.
+struct LinkResolver {
+    /// What a path in the content folder turns into.
+    enum Target {
+        case page(Book.PageID)
+        /// The index of a section or an edition, by output path.
+        case path(String)
+        case draft
+    }
+
+    let tree: SourceTree
+    let targets: [String: Target]
+    let anchors: [Set<String>]
+    var addresses: Addresses
+    private(set) var assets: [String: Asset] = [:]
+    private(set) var diagnostics: [Diagnostic] = []
+    private var sizes: [String: ImageSize?] = [:]
+
+    static let largeImage = 1_000_000
+
+    init(tree: SourceTree, targets: [String: Target], anchors: [Set<String>], addresses: Addresses) {
+        self.tree = tree
+        self.targets = targets
+        self.anchors = anchors
+        self.addresses = addresses
+    }
+
+    /// Resolves everything on a page. `id` is nil for an index page, whose own fragments are not checked here.
+    mutating func resolve(
+        _ document: MarkdownDocument, sourcePath: String, ownAnchors: Set<String>, language: Language
+    ) -> (links: [MarkdownDocument.NodeID: Page.Link], images: [MarkdownDocument.NodeID: Page.Image]) {
+        var links: [MarkdownDocument.NodeID: Page.Link] = [:]
+        var images: [MarkdownDocument.NodeID: Page.Image] = [:]
+        var found: [MarkdownDocument.NodeID] = []
+        document.walk { if [.link, .image].contains(document[$0].kind) { found.append($0) } }
+        for node in found {
+            let url = document.string(document[node].text)
+            let place = SourceLocation(
+                tree.displayPath(sourcePath), line: Int(document[node].line), column: Int(document[node].column))
+            if document[node].kind == .image {
+                images[node] = image(url, from: sourcePath, at: place, language)
+            } else {
+                links[node] = link(url, from: sourcePath, at: place, ownAnchors, language)
+            }
+        }
+        return (links, images)
+    }
+
+    mutating func image(
+        _ url: String, from sourcePath: String, at place: SourceLocation, _ language: Language
+    ) -> Page.Image? {
+        if Self.hasScheme(url) {
+            if url.lowercased().hasPrefix("http") || url.hasPrefix("//") {
+                diagnostics.append(
+                    Diagnostic(
+                        .remoteImage, place, "an image from another site is not loaded: the book works offline",
+                        fix: "save the image beside the page and link to the file"))
+            }
+            return nil
+        }
+        guard let path = Self.path(url, from: sourcePath), let file = tree[path: path] else {
+            missing(url, at: place)
+            return nil
+        }
+        if file.size > Self.largeImage {
+            let megabytes = Double(file.size / 10_000) / 100
+            diagnostics.append(
+                Diagnostic(
+                    .largeImage, place, "“\(url)” weighs \(megabytes) MB",
+                    fix: "save it smaller, under 1 MB: most phones are at most 1200 pixels wide"))
+        }
+        if sizes[path] == nil { sizes[path] = .some(read(file, at: place)) }
+        return Page.Image(path: asset(path, language), size: sizes[path] ?? nil)
+    }
+
+    mutating func missing(_ url: String, at place: SourceLocation) {
+        let folder = tree.files.map(\.path).filter(Self.isImage)
+        let name = url.split(separator: "/").last.map(String.init) ?? url
+        let nearest = NearestName.find(name, among: folder.map { String($0.split(separator: "/").last ?? "") })
+        diagnostics.append(
+            Diagnostic(
+                .missingImage, place, "there is no image “\(url)”",
+                fix: nearest.map { "did you mean “\($0)”?" } ?? "put the file beside the page, or correct the path"))
+    }
+
+    /// A page named in `related:`.
+    mutating func related(_ reference: FrontMatter.Reference, from sourcePath: String) -> Book.PageID? {
+        let link = link(reference.path, from: sourcePath, at: reference.location, [], .english)
+        if case .page(let id, _) = link { return id }
+        return nil
+    }
+
+    private mutating func read(_ file: SourceTree.File, at place: SourceLocation) -> ImageSize? {
+        switch tree.read(file) {
+        case .success(let bytes): return ImageSize(bytes)
+        case .failure(let failure):
+            diagnostics.append(failure.diagnostic)
+            return nil
+        }
+    }
+
+    private mutating func link(
+        _ url: String, from sourcePath: String, at place: SourceLocation, _ ownAnchors: Set<String>,
+        _ language: Language
+    ) -> Page.Link {
+        if Self.hasScheme(url) || url.isEmpty { return .verbatim }
+        let parts = url.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let fragment = parts.count > 1 ? Self.decodePercent(String(parts[1])) : nil
+        if parts[0].isEmpty, let fragment {
+            check(fragment, among: ownAnchors, at: place)
+            return .fragment(fragment)
+        }
+        let address = String(parts[0].prefix { $0 != "?" })
+        guard let path = Self.path(address, from: sourcePath), let target = target(path) else {
+            return file(address, from: sourcePath, at: place, language)
+        }
+        switch target {
+        case .page(let id):
+            if let fragment { check(fragment, among: anchors[id], at: place) }
+            return .page(id, fragment: fragment)
+        case .path(let output):
+            return .path(output, fragment: fragment)
+        case .draft:
+            diagnostics.append(
+                Diagnostic(
+                    .draftLink, place, "“\(url)” is a draft and not in the book",
+                    fix: "take “draft: true” from that page, or the link from this one"))
+            return .broken
+        }
+    }
+
+    /// A page may be meant by its file, its folder, or its address on a site.
+    private func target(_ path: String) -> Target? {
+        if let exact = targets[path] { return exact }
+        if let page = targets[path + ".md"] { return page }
+        if path.hasSuffix(".html"), let page = targets[path.dropLast(5) + ".md"] { return page }
+        return nil
+    }
+
+    private mutating func file(
+        _ url: String, from sourcePath: String, at place: SourceLocation, _ language: Language
+    ) -> Page.Link {
+        if let path = Self.path(url, from: sourcePath), tree[path: path] != nil, !path.lowercased().hasSuffix(".md") {
+            return .file(asset(path, language))
+        }
+        let name = EditionPlan.stem(url)
+        let pages = targets.keys.sorted()
+        let nearest = pages.first { EditionPlan.stem($0) == name } ?? NearestName.find(name, among: pages.map(EditionPlan.stem))
+        diagnostics.append(
+            Diagnostic(
+                .brokenLink, place, "“\(url)” leads nowhere",
+                fix: nearest.map { "did you mean “\($0)”?" } ?? "correct the path; it is counted from this page's folder"))
+        return .broken
+    }
+
+    private mutating func check(_ fragment: String, among anchors: Set<String>, at place: SourceLocation) {
+        guard !anchors.contains(fragment), !fragment.isEmpty else { return }
+        diagnostics.append(
+            Diagnostic(
+                .brokenFragment, place, "there is no heading “#\(fragment)”",
+                fix: NearestName.find(fragment, among: anchors.sorted()).map { "did you mean “#\($0)”?" }
+                    ?? "use the heading in small letters with - for spaces"))
+    }
+
+    mutating func asset(_ path: String, _ language: Language) -> String {
+        if let known = assets[path] { return known.outputPath }
+        let output = addresses.asset(path, language: language)
+        assets[path] = Asset(sourcePath: path, outputPath: output)
+        return output
+    }
+
+    // MARK: Addresses as text
+
+    static func isImage(_ path: String) -> Bool {
+        let suffixes = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif"]
+        return suffixes.contains { path.lowercased().hasSuffix($0) }
+    }
+
+    /// RFC 3986, 3.1, and addresses that begin with `//`.
+    static func hasScheme(_ url: String) -> Bool {
+        if url.hasPrefix("//") { return true }
+        guard let colon = url.firstIndex(of: ":"), url.first?.isLetter == true else { return false }
+        return url[..<colon].allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+.-".contains($0)) }
+    }
+
+    /// A path in the content folder, or nil when it leads out of it. A leading `/` counts from the content folder.
+    static func path(_ url: String, from sourcePath: String) -> String? {
+        let decoded = decodePercent(String(url.prefix { $0 != "?" && $0 != "#" }))
+        var components = decoded.hasPrefix("/") ? [] : sourcePath.split(separator: "/").dropLast().map(String.init)
+        for component in decoded.split(separator: "/") {
+            switch component {
+            case ".": continue
+            case "..":
+                if components.isEmpty { return nil }
+                components.removeLast()
+            default: components.append(String(component))
+            }
+        }
+        return components.joined(separator: "/")
+    }
+
+    static func decodePercent(_ text: String) -> String {
+        guard text.contains("%") else { return text }
+        var bytes: [UInt8] = []
+        var rest = Array(text.utf8)[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "%"), rest.count >= 2,
+                let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+            {
+                bytes.append(value)
+                rest.removeFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

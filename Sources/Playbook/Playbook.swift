@@ -1,0 +1,122 @@
+import SalesBookCore
+
+/// Reads a content folder into a validated `Book`.
+///
+/// 1. List the files (`SourceTree`) and read `book.yml` and `theme/`.
+/// 2. In parallel: read each page's bytes and front matter (`PageFile`).
+/// 3. Decide which pages make which edition and section (`EditionPlan`), since a section gives its pages their kind.
+/// 4. In parallel: parse, name anchors, typeset and split into parts (`PageDrafter`).
+/// 5. Serially, in path order: give out addresses, resolve links, check what only the whole book shows (`BookAssembler`).
+///
+/// Nothing is logged and skipped: every step returns its value and its diagnostics.
+package enum Playbook {
+    /// - Parameters:
+    ///   - root: the content folder.
+    ///   - progress: called with what is being done, in English, and how far it is (0…1).
+    /// - Returns: the book, or nil when errors leave none, and all that is wrong with it, sorted.
+    package static func load(
+        _ root: String, progress: @Sendable (String, Double) -> Void = { _, _ in }
+    ) async -> (book: Book?, diagnostics: [Diagnostic]) {
+        let (tree, scanned) = SourceTree.scan(root)
+        var diagnostics = scanned
+        let (settings, theme) = readSettings(tree, &diagnostics)
+
+        let sources = tree.files.filter { $0.path.lowercased().hasSuffix(".md") && !$0.path.hasPrefix("theme/") }
+        progress("reading", 0)
+        let read = await inParallel(sources) { PageFile.read($0, in: tree) }
+        var files: [PageFile] = []
+        for (page, found) in read {
+            diagnostics += found
+            if let page { files.append(page) }
+        }
+        if files.isEmpty {
+            if diagnostics.isEmpty {
+                diagnostics.append(
+                    Diagnostic(
+                        .emptyBook, SourceLocation(root), "there are no Markdown pages in this folder",
+                        fix: "name the folder that holds them: salesbook build FOLDER"))
+            }
+            return (nil, diagnostics.sorted())
+        }
+
+        let drafts = files.filter(\.fields.draft).map(\.file.path)
+        files.removeAll(where: \.fields.draft)
+        let plans = EditionPlan.plan(files, languages: settings.languages)
+        let jobs = plans.flatMap { $0.jobs(files) }
+        progress("parsing", 0.2)
+        let drafter = PageDrafter(parser: MarkdownParser(), tree: tree, allowsHTML: settings.allowsHTML)
+        let drafted = await inParallel(jobs) { await drafter.draft($0.file, kind: $0.kind, language: $0.language) }
+        diagnostics += drafted.flatMap(\.1)
+
+        progress("checking", 0.6)
+        var assembler = BookAssembler(
+            tree: tree, settings: settings, theme: theme, files: files, drafts: drafts,
+            parsed: Dictionary(uniqueKeysWithValues: drafted.map { ($0.0.file.file.path, $0.0) }))
+        let book = assembler.assemble(plans)
+        diagnostics += assembler.diagnostics
+        let failed = diagnostics.contains { $0.severity == .error }
+        return (failed ? nil : book, Array(Set(diagnostics)).sorted())
+    }
+
+    private static func readSettings(
+        _ tree: SourceTree, _ diagnostics: inout [Diagnostic]
+    ) -> (BookSettings, Theme) {
+        var settings = BookSettings()
+        if let text = readText("book.yml", in: tree, &diagnostics) {
+            do {
+                let value = try YAMLReader.read(text, path: tree.displayPath("book.yml"), firstLine: 1)
+                let (read, found) = BookSettings.read(value)
+                settings = read
+                diagnostics += found
+            } catch {
+                diagnostics.append(error.diagnostic)
+            }
+        }
+        var theme = Theme()
+        theme.css = readText("theme/book.css", in: tree, &diagnostics) ?? ""
+        for file in tree.files where file.path.hasPrefix("theme/") && file.path.hasSuffix(".mustache") {
+            if let text = readText(file.path, in: tree, &diagnostics) {
+                let name = file.path.dropFirst("theme/".count).dropLast(".mustache".count)
+                theme.templates.append((String(name), text, tree.displayPath(file.path)))
+            }
+        }
+        return (settings, theme)
+    }
+
+    private static func readText(_ path: String, in tree: SourceTree, _ diagnostics: inout [Diagnostic]) -> String? {
+        guard let file = tree[path: path] else { return nil }
+        switch tree.read(file) {
+        case .failure(let failure):
+            diagnostics.append(failure.diagnostic)
+            return nil
+        case .success(let bytes):
+            if let invalid = SourceText.firstInvalidByte(bytes) {
+                let place = SourceText.place(of: invalid, in: bytes)
+                diagnostics.append(PageFile.notUTF8(tree.displayPath(path), place, byte: bytes[invalid]))
+                return nil
+            }
+            return String(decoding: bytes, as: UTF8.self)
+        }
+    }
+}
+
+/// Maps in parallel and keeps the order. Elements are handed out in runs, so that small ones do not drown in tasks.
+package func inParallel<Input: Sendable, Output: Sendable>(
+    _ inputs: [Input], _ transform: @Sendable @escaping (Input) async -> Output
+) async -> [Output] {
+    let runLength = max(1, min(64, inputs.count / 16))
+    return await withTaskGroup(of: (Int, [Output]).self) { group in
+        for start in stride(from: 0, to: inputs.count, by: runLength) {
+            let run = inputs[start..<min(start + runLength, inputs.count)]
+            group.addTask {
+                var outputs: [Output] = []
+                outputs.reserveCapacity(run.count)
+                for input in run { outputs.append(await transform(input)) }
+                return (start, outputs)
+            }
+        }
+        var runs: [(Int, [Output])] = []
+        for await run in group { runs.append(run) }
+        return runs.sorted { $0.0 < $1.0 }.flatMap(\.1)
+    }
+}

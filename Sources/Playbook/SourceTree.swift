@@ -1,0 +1,134 @@
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+/// The files of a content folder, found once and read on demand. All reading from disk is here.
+package struct SourceTree: Sendable {
+    package struct File: Sendable {
+        /// Path from the content folder, with `/`.
+        package let path: String
+        /// Bytes on disk.
+        package let size: Int
+    }
+
+    /// The content folder as the person named it.
+    package let root: String
+    /// Sorted by path, so that nothing depends on the order a directory is read in.
+    package let files: [File]
+    let byPath: [String: Int]
+
+    /// Lists a folder and all below it. Links are followed, and a link that leads back into its own folder is passed
+    /// over. Hidden files and folders, and folders that begin with `_`, are not content.
+    package static func scan(_ root: String) -> (tree: SourceTree, diagnostics: [Diagnostic]) {
+        var scanner = Scanner(root: root)
+        scanner.scan(folder: "", above: [])
+        let files = scanner.files.sorted { $0.path < $1.path }
+        let byPath = Dictionary(uniqueKeysWithValues: files.enumerated().map { ($1.path, $0) })
+        return (SourceTree(root: root, files: files, byPath: byPath), scanner.diagnostics)
+    }
+
+    package subscript(path path: String) -> File? { byPath[path].map { files[$0] } }
+
+    /// The name for a file in a diagnostic: what the person would type.
+    package func displayPath(_ path: String) -> String {
+        root == "." || root.isEmpty ? path : root.hasSuffix("/") ? root + path : root + "/" + path
+    }
+
+    /// Reads a file whole.
+    package func read(_ file: File) -> Result<[UInt8], SourceFailure> {
+        Self.readFile(root.isEmpty ? file.path : root + "/" + file.path, sizeHint: file.size)
+            .mapError { failure in
+                SourceFailure(
+                    diagnostic: Diagnostic(
+                        .unreadableFile, SourceLocation(displayPath(file.path)), "cannot read this file: \(failure.reason)",
+                        fix: "check that it exists and that you may read it"))
+            }
+    }
+
+    private static func readFile(_ path: String, sizeHint: Int) -> Result<[UInt8], SystemFailure> {
+        let descriptor = open(path, O_RDONLY)
+        guard descriptor >= 0 else { return .failure(SystemFailure()) }
+        defer { close(descriptor) }
+        var bytes: [UInt8] = []
+        var failure: SystemFailure?
+        let chunk = max(sizeHint + 1, 4096)
+        while true {
+            let filled = bytes.count
+            bytes.append(contentsOf: repeatElement(0, count: chunk))
+            let count = bytes.withUnsafeMutableBytes { buffer in
+                buffer.baseAddress.map { readChunk(descriptor, $0 + filled, chunk) } ?? 0
+            }
+            bytes.removeLast(chunk - max(count, 0))
+            if count < 0, errno == EINTR { continue }
+            if count < 0 { failure = SystemFailure() }
+            if count <= 0 { break }
+        }
+        return failure.map { .failure($0) } ?? .success(bytes)
+    }
+}
+
+/// A file that could not be read, with what to tell about it.
+package struct SourceFailure: Error {
+    package let diagnostic: Diagnostic
+}
+
+/// Why the system refused, in its own words.
+private struct SystemFailure: Error {
+    let reason: String
+
+    init() { reason = String(cString: strerror(errno)) }
+}
+
+private func readChunk(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer, _ count: Int) -> Int {
+    read(descriptor, buffer, count)
+}
+
+private struct Scanner {
+    let root: String
+    var files: [SourceTree.File] = []
+    var diagnostics: [Diagnostic] = []
+
+    mutating func scan(folder: String, above: [FolderIdentity]) {
+        let path = folder.isEmpty ? root : root + "/" + folder
+        var info = stat()
+        guard stat(path, &info) == 0, let directory = opendir(path) else {
+            let place = SourceLocation(folder.isEmpty ? root : root + "/" + folder)
+            diagnostics.append(
+                Diagnostic(
+                    .unreadableFile, place, "cannot open this folder: \(String(cString: strerror(errno)))",
+                    fix: "check the path and that you may read it"))
+            return
+        }
+        defer { closedir(directory) }
+        let identity = FolderIdentity(device: UInt64(info.st_dev), inode: UInt64(info.st_ino))
+        if above.contains(identity) { return }
+        var names: [String] = []
+        while let entry = readdir(directory) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if !name.hasPrefix("."), !name.hasPrefix("_") { names.append(name) }
+        }
+        for name in names.sorted() {
+            let child = folder.isEmpty ? name : folder + "/" + name
+            var childInfo = stat()
+            guard stat(root + "/" + child, &childInfo) == 0 else {
+                // A dangling link is no content; a link or image to it is told where it stands.
+                continue
+            }
+            if childInfo.st_mode & S_IFMT == S_IFDIR {
+                scan(folder: child, above: above + [identity])
+            } else if childInfo.st_mode & S_IFMT == S_IFREG {
+                files.append(SourceTree.File(path: child, size: Int(childInfo.st_size)))
+            }
+        }
+    }
+}
+
+/// What tells a folder apart from every other, whatever path leads to it.
+private struct FolderIdentity: Hashable {
+    let device: UInt64
+    let inode: UInt64
+}

@@ -1,0 +1,57 @@
+// The engine in the page: SalesBookCore as WebAssembly, started when it is first asked for, without a request.
+var SalesBookEngine = (function () {
+  'use strict';
+  var base64 = '@ENGINE_BASE64@';
+  var starting = null;
+
+  function start() {
+    if (typeof WebAssembly !== 'object') {
+      return Promise.reject(new Error('this browser has no WebAssembly'));
+    }
+    var text = atob(base64), bytes = new Uint8Array(text.length);
+    for (var i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+    return WebAssembly.instantiate(bytes, {}).then(function (module) {
+      return methods(module.instance.exports);
+    });
+  }
+
+  function methods(wasm) {
+    var noAnswer = -2000000001; // At or below: a fault, see BrowserModule.swift.
+
+    function call(name, text) {
+      var bytes = new TextEncoder().encode(text);
+      var pointer = bytes.length ? wasm.allocate(bytes.length) : 0;
+      if (bytes.length && !pointer) throw new Error('The text is too long for the engine.');
+      if (bytes.length) new Uint8Array(wasm.memory.buffer, pointer, bytes.length).set(bytes);
+      var value = wasm[name].apply(null, [pointer, bytes.length].concat([].slice.call(arguments, 2)));
+      wasm.free_buffer(pointer);
+      return value <= noAnswer ? null : value;
+    }
+    function answer() {
+      return new TextDecoder().decode(new Uint8Array(wasm.memory.buffer, wasm.result_pointer(), wasm.result_length()));
+    }
+
+    return {
+      version: function () { return wasm.engine_version(); },
+      fold: function (text) { return call('fold', text) === null ? null : answer(); },
+      anchor: function (text) { return call('anchor', text) === null ? null : answer(); },
+      fileName: function (text) { return call('file_name', text) === null ? null : answer(); },
+      standardOfTheDay: function (day, count) { return wasm.standard_of_the_day(day, count); },
+      civilDay: function (iso) { return call('civil_day', iso); },
+      // { due: true or false, on: 'YYYY-MM-DD' }, or null when the date or the interval makes no sense.
+      reviewState: function (reviewed, interval, today) {
+        var due = call('review_state', reviewed + '\n' + interval, today);
+        return due === null ? null : { due: due === 1, on: answer() };
+      }
+    };
+  }
+
+  return {
+    ready: function (callback, onError) {
+      starting = starting || start();
+      starting.then(callback, function (error) {
+        if (onError) onError('The search engine of this book could not start: ' + error.message + '.');
+      });
+    }
+  };
+})();

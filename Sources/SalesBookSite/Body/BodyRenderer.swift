@@ -1,0 +1,180 @@
+import Playbook
+import SalesBookCore
+
+/// Draws the body of a page: its parts, one under another, each with its title at the side.
+///
+/// The same code draws pages of the site, the print pages of a section and what `salesbook render` prints.
+struct BodyRenderer {
+    /// A part, ready to be set into the page.
+    struct RenderedPart {
+        let id: String
+        /// For the contents of the page; empty for text without a title.
+        let title: String
+        let html: String
+        /// Its ordinal when it is a step of a script.
+        var step: Int?
+    }
+
+    let page: Page
+    let wording: Wording
+    let allowsHTML: Bool
+    let additions: HTMLRenderer.Additions
+    /// What the ids of parts begin with on pages that hold several.
+    var idPrefix: String { additions.idPrefix }
+    private var usedIDs: Set<String>
+
+    init(_ page: Page, wording: Wording, allowsHTML: Bool, additions: HTMLRenderer.Additions) {
+        self.page = page
+        self.wording = wording
+        self.allowsHTML = allowsHTML
+        self.additions = additions
+        usedIDs = Set(page.headings.map(\.anchor))
+    }
+
+    /// Every part of the page, in order.
+    mutating func parts() -> [RenderedPart] {
+        let steps = ScriptSteps(page)
+        return page.parts.enumerated().compactMap { index, part in
+            if let number = steps.number(of: index) { return step(part, number: number) }
+            return render(part, isLead: index == 0 && part.heading == nil)
+        }
+    }
+
+    /// The body as one piece of HTML.
+    mutating func body() -> String {
+        parts().map { part in
+            part.step == nil ? part.html : "<ol class=\"steps\">\n\(part.html)</ol>\n"
+        }.joined()
+    }
+
+    private mutating func render(_ part: Part, isLead: Bool) -> RenderedPart? {
+        var content = HTMLBuffer()
+        let asReady = isLead && page.kind == .script
+        for block in part.blocks {
+            if asReady, case .prose(let nodes) = block {
+                readyList(nodes, into: &content)
+            } else if page.kind == .customer, part.heading != nil, isEscalation(part) {
+                escalation(part, into: &content)
+                break
+            } else {
+                write(block, into: &content)
+            }
+        }
+        let title = part.heading.map { headingHTML($0) } ?? defaultTitle(part)
+        let plainTitle = part.heading.map { page.document.plainText(of: $0) } ?? defaultTitle(part)
+        let id = part.heading.flatMap { page.anchor(of: $0) } ?? unusedID(for: part)
+        if content.bytes.isEmpty, part.heading == nil { return nil }
+        guard !title.isEmpty else {
+            return RenderedPart(id: "", title: "", html: "<section class=\"part part--plain hang\"><div>\n\(content.string)</div></section>\n")
+        }
+        let html = """
+            <section class="part hang" id="\(idPrefix)\(escaped(id))">
+            <h2>\(title)</h2>
+            <div>
+            \(content.string)</div>
+            </section>
+
+            """
+        return RenderedPart(id: idPrefix + id, title: plainTitle, html: html)
+    }
+
+    /// A part that the author left untitled is called by what it holds.
+    private func defaultTitle(_ part: Part) -> String {
+        let isGuarantee = page.kind == .guarantee
+        for block in part.blocks {
+            switch block {
+            case .prose, .callout: continue
+            case .phrases(let pairs):
+                if !pairs.contains(where: { $0.wrong != nil }) { return wording["say"] }
+                return wording[pairs.contains { $0.right != nil } ? "phrases" : "avoid"]
+            case .why: return wording["why"]
+            case .story: return wording["case"]
+            case .signs: return wording[isGuarantee ? "guarantee.signs" : "signs"]
+            case .advice: return wording[isGuarantee ? "guarantee.advice" : "advice"]
+            case .dialogue: return wording["dialogue"]
+            case .criteria: return wording["check"]
+            case .question: return wording["ask"]
+            }
+        }
+        return ""
+    }
+
+    private mutating func unusedID(for part: Part) -> String {
+        let base = part.blocks.lazy.compactMap(Self.partName).first ?? "text"
+        var id = base
+        var number = 2
+        while !usedIDs.insert(id).inserted {
+            id = "\(base)-\(number)"
+            number += 1
+        }
+        return id
+    }
+
+    private static func partName(_ block: Block) -> String? {
+        switch block {
+        case .prose, .callout: nil
+        case .phrases: "phrases"
+        case .why: "why"
+        case .story: "case"
+        case .signs: "signs"
+        case .advice: "advice"
+        case .dialogue: "dialogue"
+        case .criteria: "check"
+        case .question: "ask"
+        }
+    }
+
+    // MARK: Pieces of Markdown
+
+    func html(_ nodes: [MarkdownDocument.NodeID]) -> HTMLBuffer {
+        var renderer = HTMLRenderer(page.document, allowsHTML: allowsHTML, additions: additions)
+        return renderer.render(nodes)
+    }
+
+    func inner(_ nodes: [MarkdownDocument.NodeID]) -> HTMLBuffer {
+        var renderer = HTMLRenderer(page.document, allowsHTML: allowsHTML, additions: additions)
+        return renderer.renderChildren(of: nodes)
+    }
+
+    func headingHTML(_ node: MarkdownDocument.NodeID) -> String { html(page.document.children(of: node)).string }
+
+    func escaped(_ text: String) -> String {
+        var buffer = HTMLBuffer()
+        buffer.put(escaping: text)
+        return buffer.string
+    }
+}
+
+/// Which parts of a script are its steps: the numbered headings, or every heading when none is numbered.
+struct ScriptSteps {
+    private let numbers: [Int: Int]
+
+    init(_ page: Page) {
+        guard page.kind == .script else {
+            numbers = [:]
+            return
+        }
+        let headed = page.parts.indices.filter { page.parts[$0].heading != nil }
+        let numbered = headed.filter { index in
+            page.parts[index].heading.map { Self.isNumbered(page.document.plainText(of: $0)) } ?? false
+        }
+        let steps = numbered.isEmpty ? headed : numbered
+        numbers = Dictionary(uniqueKeysWithValues: steps.enumerated().map { ($1, $0 + 1) })
+    }
+
+    var count: Int { numbers.count }
+
+    func number(of part: Int) -> Int? { numbers[part] }
+
+    /// `1. Узнайте правду`
+    static func isNumbered(_ title: String) -> Bool {
+        let digits = title.prefix { ("0"..."9").contains($0) }
+        return !digits.isEmpty && title.dropFirst(digits.count).hasPrefix(".")
+    }
+
+    /// The title without its number, as HTML or as plain text.
+    static func withoutNumber(_ title: String) -> String {
+        guard isNumbered(title), let dot = title.firstIndex(of: ".") else { return title }
+        return String(title[title.index(after: dot)...].drop { $0 == " " || $0 == "\u{A0}" })
+    }
+}

@@ -1,0 +1,106 @@
+import Playbook
+import SalesBookCore
+
+/// What every page of an edition shows around its own text.
+struct EditionView: Sendable {
+    let book: Book
+    let number: Int
+    let wording: Wording
+    let bookID: String
+    let tagIndex: TagIndex
+    private let words: [String: String]
+
+    init(_ book: Book, edition number: Int) {
+        self.book = book
+        self.number = number
+        wording = Wording(language: book.editions[number].language)
+        words = wording.all
+        tagIndex = TagIndex(book.editions[number], in: book)
+        bookID = Self.identity(of: book)
+    }
+
+    var edition: Edition { book.editions[number] }
+    var title: String { edition.title.map { Typography.typeset($0, edition.language) } ?? wording["bookTitle"] }
+
+    func title(of section: Section) -> String {
+        section.title ?? (section.folder == edition.prefix.dropLast() ? wording["pages"] : wording.sectionTitle(section.kind))
+    }
+
+    /// Under which name a reader's marks are kept, apart from those of other books in the same browser.
+    private static func identity(of book: Book) -> String {
+        let name = book.settings.company ?? book.editions.first.flatMap(\.title) ?? "sales-book"
+        return String(decoding: Slug.fileName(Array(name.utf8), language: .russian), as: UTF8.self)
+    }
+
+    /// The date of the newest change or review in the edition: the book has no other clock.
+    var date: CivilDate? {
+        edition.reading.lazy.map(book.page).flatMap { [$0.fields.reviewed, $0.fields.changes.last?.date] }
+            .compactMap { $0 }.max()
+    }
+
+    /// The context that every template needs.
+    func context(
+        path: String, headTitle: String, description: String = "", section: Int? = nil, isTags: Bool = false,
+        isGlossary: Bool = false, counterpart: (Edition) -> String? = { _ in nil }
+    ) -> [String: Any] {
+        var context: [String: Any] = [
+            "lang": edition.tag, "bookID": bookID, "root": RelativePath.root(of: path), "w": words,
+            "headTitle": headTitle, "bookTitle": title, "cover": RelativePath.from(path, to: edition.coverPath),
+            "nav": navigation(from: path, section: section), "languages": languages(from: path, counterpart),
+            "isMultilingual": book.editions.count > 1, "inBook": !isTags && !isGlossary, "logo": logo(from: path),
+        ]
+        if !description.isEmpty { context["description"] = description }
+        if let date { context["editionDate"] = wording.date(date) }
+        if let company = book.settings.company { context["company"] = Typography.typeset(company, edition.language) }
+        if let contact = book.settings.contact { context["contact"] = contact }
+        if hasTags {
+            context["tagsPage"] = place(edition.prefix + "tags.html", from: path, current: isTags)
+        }
+        if let glossary = edition.glossary {
+            context["glossaryPage"] = place(book.page(glossary).outputPath, from: path, current: isGlossary)
+        }
+        return context
+    }
+
+    var hasTags: Bool { !tagIndex.entries.isEmpty }
+
+    /// The back link of a page that stands beside the cover.
+    func backToCover(from path: String) -> [String: Any] {
+        ["href": RelativePath.from(path, to: edition.coverPath), "title": wording["book"]]
+    }
+
+    private func place(_ target: String, from path: String, current: Bool) -> [String: Any] {
+        ["href": RelativePath.from(path, to: target), "current": current]
+    }
+
+    /// The sections in the top bar; a bar holds six, the cover lists all.
+    private func navigation(from path: String, section: Int?) -> [[String: Any]] {
+        edition.sections.prefix(6).enumerated().map { index, item in
+            var entry: [String: Any] = [
+                "href": RelativePath.from(path, to: item.outputPath), "title": title(of: item),
+            ]
+            if index == section { entry["current"] = path == item.outputPath ? "page" : "true" }
+            return entry
+        }
+    }
+
+    /// The same page in the other languages, else their covers.
+    private func languages(from path: String, _ counterpart: (Edition) -> String?) -> [[String: Any]] {
+        book.editions.enumerated().map { index, other in
+            let target = index == number ? path : counterpart(other) ?? other.coverPath
+            return [
+                "tag": other.tag, "href": RelativePath.from(path, to: target), "current": index == number,
+                "name": Wording(language: other.language)["languageName"],
+            ]
+        }
+    }
+
+    func logo(from path: String) -> String {
+        guard let logo = book.logo else { return Portraits.logo }
+        var out = HTMLBuffer()
+        out.put("<img class=\"top__logo\" src=\"")
+        out.put(escapingURL: RelativePath.from(path, to: logo.outputPath).utf8)
+        out.put("\" alt=\"\" />")
+        return out.string
+    }
+}

@@ -1,0 +1,95 @@
+import Playbook
+import SalesBookCore
+
+/// Turns a `Book` into the files of a site.
+///
+/// 1. Parse the templates, the book's own and the trainer's (`Templates`).
+/// 2. Prepare what the pages of each edition share (`EditionView`).
+/// 3. In parallel, draw every page, section, cover and list (`Pages/`).
+/// 4. Add the css, the scripts and the files that are copied.
+///
+/// Same book, same bytes: nothing here reads a clock, a random number or the order of a folder.
+package enum SalesBookSite {
+    package static func render(_ book: Book) async -> (files: [OutputFile], diagnostics: [Diagnostic]) {
+        let (templates, diagnostics) = Templates.load(book.theme)
+        if !diagnostics.isEmpty { return ([], diagnostics) }
+        var jobs: [Job] = []
+        for number in book.editions.indices {
+            let view = EditionView(book, edition: number)
+            jobs.append(.cover(view))
+            jobs.append(.lists(view))
+            jobs += view.edition.sections.indices.map { .section(view, $0) }
+            jobs += view.edition.reading.map { .page(view, $0) }
+        }
+        var files = await inParallel(jobs) { $0.files(templates) }.flatMap { $0 }
+        if book.editions.count > 1 { files.append(LanguagesView(book: book).file(templates)) }
+        files += assets(of: book)
+        return (files.sorted { $0.path < $1.path }, [])
+    }
+
+    private enum Job: Sendable {
+        case cover(EditionView)
+        case lists(EditionView)
+        case section(EditionView, Int)
+        case page(EditionView, Book.PageID)
+
+        func files(_ templates: Templates) -> [OutputFile] {
+            switch self {
+            case .cover(let view):
+                return CoverView(view: view).files(templates)
+            case .lists(let view):
+                let tags = view.hasTags ? [TagsView(view: view).file(templates)] : []
+                return tags + [ChangesView(view: view).file(templates)].compactMap { $0 }
+            case .section(let view, let number):
+                return SectionView(view: view, number: number).files(templates)
+            case .page(let view, let id):
+                let page = PageView(view, id)
+                return [OutputFile(page.page.outputPath, page.render(templates))]
+            }
+        }
+    }
+
+    private static func assets(of book: Book) -> [OutputFile] {
+        let scripts = ["book.js", "engine.js"].map { OutputFile("assets/" + $0, EmbeddedAssets.text($0) ?? "") }
+        let icon = OutputFile("assets/icon.svg", EmbeddedAssets.text("portraits/icon.svg") ?? "")
+        let copies = book.assets.map { OutputFile(copying: $0.sourcePath, to: $0.outputPath) }
+        return scripts + [icon, OutputFile("assets/book.css", ThemeStyle.css(for: book))] + copies
+    }
+}
+
+/// The style sheet as shipped: the book's, then what the trainer set in `book.yml`, then `theme/book.css`.
+enum ThemeStyle {
+    static func css(for book: Book) -> String {
+        var properties: [String] = []
+        if let accent = book.settings.accent { properties.append("--accent:\(accent)") }
+        if let serif = book.settings.serif { properties.append("--serif:\(serif)") }
+        if let sans = book.settings.sans { properties.append("--sans:\(sans)") }
+        let tokens = properties.isEmpty ? "" : ":root{\(properties.joined(separator: ";"))}\n"
+        return (EmbeddedAssets.text("book.css") ?? "") + "\n" + tokens + book.theme.css
+    }
+}
+
+/// The cover of a book in several languages. Works without a script.
+struct LanguagesView {
+    let book: Book
+
+    func file(_ templates: Templates) -> OutputFile {
+        let first = EditionView(book, edition: 0)
+        var context: [String: Any] = [
+            "lang": first.edition.tag, "bookID": first.bookID, "headTitle": first.title,
+            "queue": Portraits.queue(label: first.wording["queue"]),
+            "languages": book.editions.indices.map { number in
+                let view = EditionView(book, edition: number)
+                return [
+                    "tag": view.edition.tag, "href": view.edition.coverPath, "title": view.title,
+                    "name": view.wording["languageName"],
+                ]
+            },
+        ]
+        if let company = book.settings.company {
+            context["firm"] = company
+            context["boardLogo"] = first.logo(from: "index.html")
+        }
+        return OutputFile("index.html", templates.render("languages", context))
+    }
+}

@@ -1,0 +1,172 @@
+import CRename
+import Foundation
+import Playbook
+
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+/// Puts a site on disk, whole or not at all. The only file that writes.
+///
+/// 1. Refuse a folder that holds anything this program did not write.
+/// 2. Write everything into a new folder beside the old one.
+/// 3. Swap the two in one step of the file system and remove the old one.
+///
+/// Killed at any moment, the output is the old book or the new one; what a killed build leaves beside it is a folder
+/// named `.NAME.building-…`, which the next build removes.
+package struct SiteWriter {
+    /// Lists what this program wrote, so that it knows its own files from anybody else's.
+    package static let manifestName = ".salesbook"
+
+    private let output: URL
+    private var folder: URL { output.deletingLastPathComponent() }
+    private var prefix: String { ".\(output.lastPathComponent).building-" }
+
+    package init(output: String) {
+        // A link to the output folder stays a link: what it leads to is swapped.
+        self.output = URL(fileURLWithPath: output).resolvingSymlinksInPath()
+    }
+
+    /// Writes the site.
+    /// - Returns: errors, after which the old site is as it was.
+    package func write(_ files: [OutputFile], from source: SourceTree) -> [Diagnostic] {
+        let foreign = foreignFiles()
+        if !foreign.isEmpty { return foreign }
+        do {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            removeLeftovers()
+            let building = folder.appendingPathComponent(prefix + String(getpid()))
+            try? FileManager.default.removeItem(at: building)
+            do {
+                try write(files, from: source, into: building)
+                try swap(building)
+            } catch {
+                try? FileManager.default.removeItem(at: building)
+                throw error
+            }
+            return []
+        } catch {
+            return [
+                Diagnostic(
+                    .unwritableOutput, SourceLocation(output.relativePath), "the book could not be written: \(reason(error))",
+                    fix: "free some space or choose another folder with --output; the old book is untouched")
+            ]
+        }
+    }
+
+    // MARK: 1. Whose files are these?
+
+    private func foreignFiles() -> [Diagnostic] {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: output.path, isDirectory: &isFolder) else { return [] }
+        guard isFolder.boolValue else {
+            return [foreign(output.relativePath, "the output is a file, not a folder")]
+        }
+        let known = manifest()
+        var result: [Diagnostic] = []
+        // Nothing is deeper than the folders the book makes, and links are not followed.
+        let found = FileManager.default.enumerator(atPath: output.path)
+        while let path = found?.nextObject() as? String {
+            let isFile = found?.fileAttributes?[.type] as? FileAttributeType != .typeDirectory
+            if isFile, path != Self.manifestName, !known.contains(path) {
+                result.append(foreign(output.relativePath + "/" + path, "salesbook did not write this file, and would delete it"))
+            }
+        }
+        return result.sorted()
+    }
+
+    private func foreign(_ path: String, _ message: String) -> Diagnostic {
+        Diagnostic(
+            .foreignFile, SourceLocation(path), message,
+            fix: "move it away, or choose another folder with --output")
+    }
+
+    private func manifest() -> Set<String> {
+        let url = output.appendingPathComponent(Self.manifestName)
+        guard let text = try? String(contentsOf: url, encoding: .utf8) else { return [] }
+        return Set(text.split(separator: "\n").dropFirst().map(String.init))
+    }
+
+    // MARK: 2. Beside the old one
+
+    private func write(_ files: [OutputFile], from source: SourceTree, into building: URL) throws {
+        try FileManager.default.createDirectory(at: building, withIntermediateDirectories: true)
+        var folders: Set<String> = []
+        for file in files {
+            let parts = file.path.split(separator: "/")
+            if parts.count > 1, folders.insert(parts.dropLast().joined(separator: "/")).inserted {
+                try FileManager.default.createDirectory(
+                    at: building.appendingPathComponent(parts.dropLast().joined(separator: "/")),
+                    withIntermediateDirectories: true)
+            }
+            try write(bytes(of: file, source), to: building.appendingPathComponent(file.path).path)
+        }
+        let list = "salesbook 1: the files that salesbook wrote here\n" + files.map { $0.path + "\n" }.joined()
+        try write(Array(list.utf8), to: building.appendingPathComponent(Self.manifestName).path)
+    }
+
+    private func bytes(of file: OutputFile, _ source: SourceTree) throws -> [UInt8] {
+        switch file.contents {
+        case .bytes(let bytes): return bytes
+        case .copy(let path):
+            guard let original = source[path: path] else { throw POSIXError(.ENOENT) }
+            return try source.read(original).get()
+        }
+    }
+
+    private func write(_ bytes: [UInt8], to path: String) throws {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+        guard descriptor >= 0 else { throw systemError() }
+        defer { close(descriptor) }
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { writeChunk(descriptor, $0) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { throw systemError() }
+            rest = rest.dropFirst(count)
+        }
+    }
+
+    // MARK: 3. In one step
+
+    private func swap(_ building: URL) throws {
+        if rename(building.path, output.path) == 0 { return }
+        guard errno == EEXIST || errno == ENOTEMPTY else { throw systemError() }
+        guard exchange(building.path, output.path) else { throw systemError() }
+        // From here on the new book stands; the old one is rubbish that no failure may bring back.
+        try? FileManager.default.removeItem(at: building)
+    }
+
+    /// Swaps two folders atomically.
+    private func exchange(_ a: String, _ b: String) -> Bool {
+        #if canImport(Darwin)
+            return renamex_np(a, b, UInt32(RENAME_SWAP)) == 0
+        #else
+            return renameat2(AT_FDCWD, a, AT_FDCWD, b, UInt32(CRENAME_EXCHANGE)) == 0
+        #endif
+    }
+
+    /// Removes what killed builds left behind; a build that still runs keeps its folder.
+    private func removeLeftovers() {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        for name in names where name.hasPrefix(prefix) {
+            let process = pid_t(name.dropFirst(prefix.count)) ?? 0
+            if process > 0, kill(process, 0) == 0 || errno == EPERM { continue }
+            try? FileManager.default.removeItem(at: folder.appendingPathComponent(name))
+        }
+    }
+
+    private func systemError() -> POSIXError { POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+
+    private func reason(_ error: any Error) -> String {
+        if let failure = error as? SourceFailure { return failure.diagnostic.message }
+        if let error = error as? POSIXError { return String(cString: strerror(error.code.rawValue)) }
+        return error.localizedDescription
+    }
+}
+
+private func writeChunk(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+    write(descriptor, bytes.baseAddress, bytes.count)
+}

@@ -1,0 +1,272 @@
+import Playbook
+import SalesBookCore
+
+/// What the interface says, in the edition's language, correctly typeset.
+struct Wording: Sendable {
+    let language: Language
+
+    /// Every fixed word, for the templates: `{{w.copy}}`.
+    var all: [String: String] { Self.words.mapValues { $0[column] } }
+
+    subscript(key: String) -> String { Self.words[key]?[column] ?? key }
+
+    private var column: Int {
+        switch language {
+        case .russian: 0
+        case .ukrainian: 1
+        case .english: 2
+        }
+    }
+
+    /// A number with its noun in the right form: 1 вопрос, 2 вопроса, 5 вопросов.
+    func count(_ number: Int, _ noun: Noun) -> String {
+        "\(number)\u{A0}\(form(number, noun))"
+    }
+
+    func form(_ number: Int, _ noun: Noun) -> String {
+        let forms = noun.forms[column]
+        switch PluralRule.form(number, language) {
+        case .one: return forms[0]
+        case .few: return forms[1]
+        case .many: return forms[2]
+        }
+    }
+
+    /// `14 ноября 2025`, with no-break spaces.
+    func date(_ date: CivilDate) -> String {
+        "\(date.day)\u{A0}\(Self.months[column][Int(date.month) - 1])\u{A0}\(date.year)"
+    }
+
+    enum Noun {
+        case page, minute, step, rule, customer, script, guarantee, guide, check, path, quiz, question, word
+
+        init(_ kind: PageKind) {
+            switch kind {
+            case .rule: self = .rule
+            case .customer: self = .customer
+            case .script: self = .script
+            case .guarantee: self = .guarantee
+            case .guide: self = .guide
+            case .check: self = .check
+            case .path: self = .path
+            case .quiz: self = .quiz
+            case .glossary: self = .page
+            }
+        }
+
+        /// By language: one, few, many.
+        var forms: [[String]] {
+            switch self {
+            case .page: [["страница", "страницы", "страниц"], ["сторінка", "сторінки", "сторінок"], ["page", "pages", "pages"]]
+            case .minute: [["минута", "минуты", "минут"], ["хвилина", "хвилини", "хвилин"], ["minute", "minutes", "minutes"]]
+            case .step: [["шаг", "шага", "шагов"], ["крок", "кроки", "кроків"], ["step", "steps", "steps"]]
+            case .rule: [["правило", "правила", "правил"], ["правило", "правила", "правил"], ["rule", "rules", "rules"]]
+            case .customer: [["клиент", "клиента", "клиентов"], ["клієнт", "клієнти", "клієнтів"], ["customer", "customers", "customers"]]
+            case .script: [["скрипт", "скрипта", "скриптов"], ["скрипт", "скрипти", "скриптів"], ["script", "scripts", "scripts"]]
+            case .guarantee: [["гарантия", "гарантии", "гарантий"], ["гарантія", "гарантії", "гарантій"], ["guarantee", "guarantees", "guarantees"]]
+            case .guide: [["руководство", "руководства", "руководств"], ["посібник", "посібники", "посібників"], ["guide", "guides", "guides"]]
+            case .check: [["лист", "листа", "листов"], ["аркуш", "аркуші", "аркушів"], ["sheet", "sheets", "sheets"]]
+            case .path: [["путь", "пути", "путей"], ["шлях", "шляхи", "шляхів"], ["path", "paths", "paths"]]
+            case .quiz: [["тест", "теста", "тестов"], ["тест", "тести", "тестів"], ["quiz", "quizzes", "quizzes"]]
+            case .question: [["вопрос", "вопроса", "вопросов"], ["питання", "питання", "питань"], ["question", "questions", "questions"]]
+            case .word: [["слово", "слова", "слов"], ["слово", "слова", "слів"], ["word", "words", "words"]]
+            }
+        }
+    }
+
+    private static let months = [
+        ["января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"],
+        ["січня", "лютого", "березня", "квітня", "травня", "червня", "липня", "серпня", "вересня", "жовтня", "листопада", "грудня"],
+        [
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+            "December",
+        ],
+    ]
+
+    /// The name of a section that has no `index.md` to name it.
+    func sectionTitle(_ kind: PageKind) -> String { self["section." + kind.rawValue] }
+
+    /// The name of one page of a kind, before its number: `Правило 12`.
+    func kindName(_ kind: PageKind) -> String { self["kind." + kind.rawValue] }
+
+    /// Russian, Ukrainian, English.
+    private static let words: [String: [String]] = [
+        "bookTitle": ["Книга продаж", "Книга продажів", "Sales Book"],
+        "skip": ["К тексту страницы", "До тексту сторінки", "Skip to the text"],
+        "book": ["Книга", "Книга", "Book"],
+        "tags": ["Темы", "Теми", "Topics"],
+        "glossary": ["Словарь", "Словник", "Glossary"],
+        "view": ["Вид", "Вигляд", "View"],
+        "viewTitle": ["Вид книги", "Вигляд книги", "How the book looks"],
+        "theme": ["Освещение", "Освітлення", "Light"],
+        "themeAuto": ["Как в системе", "Як у системі", "As the system"],
+        "themeDay": ["День", "День", "Day"],
+        "themeLamp": ["Лампа", "Лампа", "Lamp"],
+        "textSize": ["Размер текста", "Розмір тексту", "Text size"],
+        "sizeSmall": ["Мельче", "Дрібніше", "Smaller"],
+        "sizeNormal": ["Обычный", "Звичайний", "Normal"],
+        "sizeLarge": ["Крупнее", "Більше", "Larger"],
+        "sizeHuge": ["Очень крупный", "Дуже великий", "Largest"],
+        "close": ["Закрыть", "Закрити", "Close"],
+        "sections": ["Разделы книги", "Розділи книги", "Sections of the book"],
+        "main": ["Главное", "Головне", "Main"],
+        "crumbs": ["Где вы", "Де ви", "Where you are"],
+        "copy": ["Скопировать", "Скопіювати", "Copy"],
+        "copied": ["Скопировано", "Скопійовано", "Copied"],
+        "copyFailed": [
+            "Браузер не дал скопировать. Выделите фразу и скопируйте сами.",
+            "Браузер не дав скопіювати. Виділіть фразу й скопіюйте самі.",
+            "The browser did not allow copying. Select the phrase and copy it yourself.",
+        ],
+        "markRead": ["Отметить прочитанным", "Позначити прочитаним", "Mark as read"],
+        "read": ["Прочитано", "Прочитано", "Read"],
+        "readHint": [
+            "Дочитали? Заложите страницу лентой.", "Дочитали? Закладіть сторінку стрічкою.",
+            "Read to the end? Mark the page with the ribbon.",
+        ],
+        "notSaved": [
+            "Браузер не даёт книге хранить отметки: они проживут, пока открыта эта вкладка.",
+            "Браузер не дозволяє книзі зберігати позначки: вони житимуть, доки відкрита ця вкладка.",
+            "The browser does not let the book keep marks: they last while this tab is open.",
+        ],
+        "onThisPage": ["На этой странице", "На цій сторінці", "On this page"],
+        "steps": ["Шаги", "Кроки", "Steps"],
+        "step": ["Шаг", "Крок", "Step"],
+        "neighbours": ["Соседние страницы", "Сусідні сторінки", "Neighbouring pages"],
+        "ruleOfDay": ["Правило дня", "Правило дня", "Rule of the day"],
+        "tryToday": ["Попробуйте сегодня:", "Спробуйте сьогодні:", "Try it today:"],
+        "readIn": ["Прочитать за", "Прочитати за", "Read in"],
+        "inside": ["Что внутри", "Що всередині", "What is inside"],
+        "changed": ["Что изменилось", "Що змінилося", "What changed"],
+        "allChanges": ["Все изменения", "Усі зміни", "All changes"],
+        "yourBook": ["Ваша книга", "Ваша книга", "Your book"],
+        "continue": ["Вы остановились здесь", "Ви зупинилися тут", "You stopped here"],
+        "continueNext": ["Дальше", "Далі", "Next"],
+        "readOf": ["Прочитано", "Прочитано", "Read"],
+        "of": ["из", "з", "of"],
+        "begin": ["Начните отсюда", "Почніть звідси", "Begin here"],
+        "filters": ["Отобрать страницы", "Відібрати сторінки", "Filter pages"],
+        "channel": ["Канал", "Канал", "Channel"],
+        "all": ["Все", "Усі", "All"],
+        "online": ["Онлайн", "Онлайн", "Online"],
+        "offline": ["Офлайн", "Офлайн", "Offline"],
+        "online.low": ["онлайн", "онлайн", "online"],
+        "offline.low": ["офлайн", "офлайн", "offline"],
+        "role": ["Роль", "Роль", "Role"],
+        "anyRole": ["Любая роль", "Будь-яка роль", "Any role"],
+        "tag": ["Тема", "Тема", "Topic"],
+        "anyTag": ["Любая тема", "Будь-яка тема", "Any topic"],
+        "onlyUnread": ["Только непрочитанные", "Лише непрочитані", "Only unread"],
+        "shown": ["Показано", "Показано", "Shown"],
+        "nothing": ["Ничего не подошло", "Нічого не підійшло", "Nothing fits"],
+        "nothingHint": [
+            "Снимите один из отборов: страницы никуда не делись.", "Зніміть один із відборів: сторінки нікуди не поділися.",
+            "Take off one of the filters: the pages are still there.",
+        ],
+        "reset": ["Показать все", "Показати всі", "Show all"],
+        "bySet": ["По темам", "За темами", "By topic"],
+        "atRandom": ["Открыть наугад", "Відкрити навмання", "Open at random"],
+        "new": ["Новое", "Нове", "New"],
+        "updated": ["Обновлено", "Оновлено", "Updated"],
+        "verified": ["проверено", "перевірено", "verified"],
+        "due": ["пора перечитать: проверено", "час переглянути: перевірено", "due for review: verified"],
+        "stamp": ["ПРОВЕРЕНО", "ПЕРЕВІРЕНО", "VERIFIED"],
+        "source": ["Источник:", "Джерело:", "Source:"],
+        "owner": ["За страницу отвечает", "За сторінку відповідає", "Responsible for this page:"],
+        "phrases": ["Фразы", "Фрази", "Phrases"],
+        "say": ["Что сказать", "Що сказати", "What to say"],
+        "avoid": ["Не говорите", "Не кажіть", "Do not say"],
+        "wrong": ["Не так", "Не так", "Not this"],
+        "right": ["Так", "Так", "This"],
+        "why": ["Почему", "Чому", "Why"],
+        "case": ["Случай", "Випадок", "A case"],
+        "check": ["Что заметит проверяющий", "Що помітить перевіряльник", "What a reviewer will notice"],
+        "checkHint": [
+            "Отметьте, что уже получается. Отметки видите только вы.", "Позначте, що вже виходить. Позначки бачите тільки ви.",
+            "Tick what you already do. Only you see the ticks.",
+        ],
+        "ask": ["Проверьте себя", "Перевірте себе", "Check yourself"],
+        "signs": ["Приметы", "Прикмети", "How to know"],
+        "advice": ["Что делать", "Що робити", "What to do"],
+        "do": ["Делайте", "Робіть", "Do"],
+        "dont": ["Не делайте", "Не робіть", "Do not"],
+        "dialogue": ["Разговор", "Розмова", "The conversation"],
+        "whyWorks": ["Почему работает.", "Чому працює.", "Why it works."],
+        "showAnswer": ["Показать ответ", "Показати відповідь", "Show the answer"],
+        "rightAnswer": ["Верный ответ", "Правильна відповідь", "The right answer"],
+        "ready": ["Держите под рукой", "Тримайте під рукою", "Have at hand"],
+        "whatReplied": ["Что ответил клиент?", "Що відповів клієнт?", "What did the client answer?"],
+        "ifSays": ["Если говорит", "Якщо каже", "If they say"],
+        "if": ["Если", "Якщо", "If"],
+        "promise": ["Обещание", "Обіцянка", "The promise"],
+        "guarantee.signs": ["Когда давать", "Коли давати", "When to give it"],
+        "guarantee.advice": ["Как сдержать", "Як дотримати", "How to honour it"],
+        "guarantee.do": ["Сдержать", "Дотримати", "Keep it"],
+        "guarantee.dont": ["Испортить", "Зіпсувати", "Spoil it"],
+        "related": ["Рядом", "Поруч", "Nearby"],
+        "notConfuse": ["Не путайте с ним", "Не плутайте з ним", "Not to be confused with"],
+        "portraitOf": ["Портрет:", "Портрет:", "Portrait:"],
+        "queue": [
+            "Очередь у прилавка: покупатели ждут, звонок на прилавке молчит",
+            "Черга біля прилавка: покупці чекають, дзвоник на прилавку мовчить",
+            "A queue at the counter: customers wait, the bell is silent",
+        ],
+        "outOf": ["из 5", "з 5", "of 5"],
+        "edition": ["Издание от", "Видання від", "Edition of"],
+        "offlineNote": [
+            "Книга открывается без интернета.", "Книга відкривається без інтернету.", "The book opens without the internet.",
+        ],
+        "mistake": ["Нашли неточность?", "Знайшли неточність?", "Found a mistake?"],
+        "writeUs": ["Напишите нам", "Напишіть нам", "Write to us"],
+        "bookLanguage": ["Язык книги", "Мова книги", "Language of the book"],
+        "printPage": ["Напечатать страницу", "Надрукувати сторінку", "Print this page"],
+        "printSection": ["Весь раздел одной страницей, для печати", "Увесь розділ однією сторінкою, для друку", "The whole section on one page, for printing"],
+        "printNote": [
+            "Раздел целиком, для печати и чтения подряд.", "Розділ повністю, для друку й читання поспіль.",
+            "The whole section, to print or to read through.",
+        ],
+        "print": ["Напечатать", "Надрукувати", "Print"],
+        "backToSection": ["К разделу", "До розділу", "To the section"],
+        "tagsLead": [
+            "Всё, что книга говорит о каждой теме.", "Усе, що книга каже про кожну тему.",
+            "All that the book says on each topic.",
+        ],
+        "changesLead": [
+            "Что добавлено и поправлено, новое сверху.", "Що додано й виправлено, нове зверху.",
+            "What was added and corrected, newest first.",
+        ],
+        "chooseLanguage": ["Выберите язык", "Оберіть мову", "Choose a language"],
+        "pages": ["Страницы", "Сторінки", "Pages"],
+        "letters": ["По буквам", "За літерами", "By letter"],
+        "engineFailed": [
+            "Правило дня не загрузилось; показано первое правило.", "Правило дня не завантажилося; показано перше правило.",
+            "The rule of the day did not load; the first rule is shown.",
+        ],
+        "languageName": ["Русский", "Українська", "English"],
+        "otherLanguage": ["По-русски", "Українською", "In English"],
+        "note": ["Заметка", "Примітка", "Note"],
+        "tip": ["Совет", "Порада", "Tip"],
+        "important": ["Важно", "Важливо", "Important"],
+        "warning": ["Осторожно", "Обережно", "Warning"],
+        "caution": ["Опасно", "Небезпечно", "Caution"],
+        "footnotes": ["Сноски", "Виноски", "Footnotes"],
+        "section.rule": ["Правила", "Правила", "Rules"],
+        "section.customer": ["Клиенты", "Клієнти", "Customers"],
+        "section.script": ["Скрипты", "Скрипти", "Scripts"],
+        "section.guarantee": ["Гарантии", "Гарантії", "Guarantees"],
+        "section.guide": ["Руководства", "Посібники", "Guides"],
+        "section.check": ["Проверка", "Перевірка", "Checks"],
+        "section.path": ["Путь", "Шлях", "Path"],
+        "section.quiz": ["Тесты", "Тести", "Quizzes"],
+        "section.glossary": ["Словарь", "Словник", "Glossary"],
+        "kind.rule": ["Правило", "Правило", "Rule"],
+        "kind.customer": ["Клиент", "Клієнт", "Customer"],
+        "kind.script": ["Скрипт", "Скрипт", "Script"],
+        "kind.guarantee": ["Гарантия", "Гарантія", "Guarantee"],
+        "kind.guide": ["Руководство", "Посібник", "Guide"],
+        "kind.check": ["Лист проверки", "Аркуш перевірки", "Check sheet"],
+        "kind.path": ["Путь", "Шлях", "Path"],
+        "kind.quiz": ["Тест", "Тест", "Quiz"],
+        "kind.glossary": ["Словарь", "Словник", "Glossary"],
+    ]
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import Foundation
+import Playbook
+import SalesBookSite
+
+struct Build: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Build the book.",
+        discussion: """
+            Reads CONTENT, writes the book into the output folder and says which file to open. When something is wrong
+            the old book stays as it was.
+
+            Examples:
+              salesbook build
+              salesbook build content --output site --strict
+              salesbook build content --json 2> problems.json
+            """
+    )
+
+    @Argument(help: "The folder with the Markdown pages.", completion: .directory)
+    var content = "content"
+
+    @Option(name: [.short, .long], help: "Where the book goes.", completion: .directory)
+    var output = "site"
+
+    @Flag(help: "Treat warnings as errors.")
+    var strict = false
+
+    @Flag(help: "Print diagnostics as JSON, one list, on standard error.")
+    var json = false
+
+    @Flag(name: [.short, .long], help: "Print nothing but diagnostics.")
+    var quiet = false
+
+    func run() async throws {
+        let start = ContinuousClock.now
+        let reporter = DiagnosticReporter(json: json)
+        let progress = ProgressLine(enabled: !quiet && !json)
+        let (book, found) = await Playbook.load(content) { progress.show($0, $1) }
+        var diagnostics = found
+        let stops = diagnostics.contains { $0.severity == .error } || (strict && !diagnostics.isEmpty)
+        if let book, !stops {
+            progress.show("drawing", 0.7)
+            let (files, problems) = await SalesBookSite.render(book)
+            diagnostics += problems
+            if problems.isEmpty {
+                progress.show("writing", 0.9)
+                diagnostics += SiteWriter(output: output).write(files, from: book.source)
+            }
+        }
+        progress.clear()
+        reporter.report(diagnostics, strict: strict)
+        let errors = diagnostics.count { $0.severity == .error }
+        guard let book, errors == 0, !(strict && !diagnostics.isEmpty) else {
+            if !quiet, !json { reporter.sayNothingWritten(output) }
+            throw ExitCode.contentErrors
+        }
+        if !quiet { print(Self.summary(of: book, warnings: diagnostics.count, since: start, output: output)) }
+    }
+
+    private static func summary(
+        of book: Book, warnings: Int, since start: ContinuousClock.Instant, output: String
+    ) -> String {
+        let elapsed = start.duration(to: .now)
+        let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
+        let counts = [
+            count(book.pages.count, "page"), count(book.questionCount, "question"), count(book.wordCount, "word"),
+            count(warnings, "warning"), String(format: "%.2f s", seconds),
+        ]
+        let separator = output.hasSuffix("/") ? "" : "/"
+        return "\(counts.joined(separator: ", ")): open \(output)\(separator)index.html"
+    }
+
+    private static func count(_ number: Int, _ noun: String) -> String {
+        "\(number) \(noun)\(number == 1 ? "" : "s")"
+    }
+}
