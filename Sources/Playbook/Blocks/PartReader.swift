@@ -94,7 +94,7 @@ struct PartReader {
 
     private mutating func append(_ block: Block?) {
         guard let block else { return }
-        if block.opensPart, opensPartHere {
+        if block.opensPart, opensPartHere(block) {
             parts.append(Part(heading: nil, blocks: [block]))
         } else if parts.isEmpty {
             parts.append(Part(heading: nil, blocks: [block]))
@@ -103,11 +103,13 @@ struct PartReader {
         }
     }
 
-    /// Nothing stands between the last heading and here: the heading is the block's own.
-    private var opensPartHere: Bool {
+    private func opensPartHere(_ block: Block) -> Bool {
         guard [.rule, .customer, .guarantee].contains(kind) else { return false }
-        guard let last = parts.last else { return true }
-        return !(last.heading != nil && last.blocks.isEmpty)
+        guard let last = parts.last, last.heading != nil else { return true }
+        // Words to say belong to what the author is writing about, such as when to call for help.
+        if case .phrases(let pairs) = block, !pairs.contains(where: { $0.wrong != nil }) { return false }
+        // Nothing stands between the heading and here: the heading is the block's own.
+        return !last.blocks.isEmpty
     }
 
     private mutating func append(prose node: NodeID) {

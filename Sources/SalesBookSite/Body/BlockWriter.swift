@@ -76,13 +76,19 @@ extension BodyRenderer {
         let blocks = page.document.children(of: node)
         if blocks.count == 1, page.document[blocks[0]].kind == .paragraph {
             out.put("<p class=\"say\">")
-            out.put(raw: Self.unquoted(html(page.document.children(of: blocks[0])).string))
+            out.put(raw: Self.spoken(html(page.document.children(of: blocks[0])).string))
             out.put("</p>")
         } else {
             out.put("<div class=\"say\">")
             out.put(raw: inner([node]))
             out.put("</div>")
         }
+    }
+
+    /// A phrase as it goes between the quotation marks that the style sheet sets: a full stop belongs behind them.
+    static func spoken(_ html: String) -> String {
+        let phrase = unquoted(html)
+        return phrase.hasSuffix(".") && !phrase.hasSuffix("..") ? String(phrase.dropLast()) : phrase
     }
 
     /// Drops quotation marks that enclose the whole phrase.
@@ -202,7 +208,7 @@ extension BodyRenderer {
         out.put("<div class=\"bubble\"><span class=\"bubble__who\">")
         out.put(escaping: line.speaker)
         out.put("</span><p class=\"say bubble__text\">")
-        out.put(raw: Self.unquoted(html(line.speech).string))
+        out.put(raw: Self.spoken(html(line.speech).string))
         out.put("</p>")
         if !isClient { copyButton(into: &out) }
         out.put("</div>")
@@ -225,11 +231,8 @@ extension BodyRenderer {
     // MARK: Everywhere
 
     private func callout(_ kind: AlertKind, _ nodes: [MarkdownDocument.NodeID], into out: inout HTMLBuffer) {
-        let icons: [AlertKind: String] = [
-            .note: "i-book", .tip: "i-lamp", .important: "i-bell", .warning: "i-flag", .caution: "i-no",
-        ]
         out.put(raw: "<aside class=\"callout callout--\(kind.rawValue)\"><p class=\"callout__title verdict\">")
-        out.put(raw: "<i class=\"i \(icons[kind] ?? "i-book")\" aria-hidden=\"true\"></i>")
+        out.put(raw: "<i class=\"i i-\(kind.rawValue)\" aria-hidden=\"true\"></i>")
         out.put(escaping: wording[kind.rawValue])
         out.put("</p>\n<div class=\"prose\">\n")
         out.put(raw: html(nodes))

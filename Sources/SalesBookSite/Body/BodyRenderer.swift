@@ -11,6 +11,8 @@ struct BodyRenderer {
         /// For the contents of the page; empty for text without a title.
         let title: String
         let html: String
+        /// What it holds, without the frame of a part.
+        var content = ""
         /// Its ordinal when it is a step of a script.
         var step: Int?
     }
@@ -65,7 +67,8 @@ struct BodyRenderer {
         let id = part.heading.flatMap { page.anchor(of: $0) } ?? unusedID(for: part)
         if content.bytes.isEmpty, part.heading == nil { return nil }
         guard !title.isEmpty else {
-            return RenderedPart(id: "", title: "", html: "<section class=\"part part--plain hang\"><div>\n\(content.string)</div></section>\n")
+            let html = "<section class=\"part part--plain hang\"><div>\n\(content.string)</div></section>\n"
+            return RenderedPart(id: "", title: "", html: html, content: content.string)
         }
         let html = """
             <section class="part hang" id="\(idPrefix)\(escaped(id))">
@@ -75,7 +78,7 @@ struct BodyRenderer {
             </section>
 
             """
-        return RenderedPart(id: idPrefix + id, title: plainTitle, html: html)
+        return RenderedPart(id: idPrefix + id, title: plainTitle, html: html, content: content.string)
     }
 
     /// A part that the author left untitled is called by what it holds.

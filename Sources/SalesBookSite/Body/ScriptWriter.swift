@@ -34,24 +34,41 @@ extension BodyRenderer {
         out.put(">\n<h3 class=\"branch__if\"><span>")
         out.put(escaping: wording[isSpeech ? "ifSays" : "if"])
         out.put(raw: "</span>\(title)</h3>\n<div class=\"branch__then\">\n")
-        for block in branch.blocks {
-            if case .phrases(let pairs) = block {
-                for right in pairs.compactMap(\.right) {
-                    say(right, into: &out)
-                    out.put("<p class=\"branch__row\">")
-                    copyButton(into: &out)
-                    out.put("</p>\n")
-                }
-            } else {
+        for (index, block) in branch.blocks.enumerated() {
+            guard case .phrases(let pairs) = block else {
                 write(block, into: &out)
+                continue
+            }
+            let says = pairs.compactMap(\.right)
+            for (number, say) in says.enumerated() {
+                self.say(say, into: &out)
+                out.put("<p class=\"branch__row\">")
+                copyButton(into: &out)
+                let isLast = index == branch.blocks.count - 1 && number == says.count - 1
+                if isLast, let exit = branch.exit { self.exit(exit, into: &out) }
+                out.put("</p>\n")
             }
         }
-        if let exit = branch.exit {
-            out.put("<p class=\"branch__row branch__exit\">")
-            out.put(raw: html(page.document.children(of: exit)))
+        if let exit = branch.exit, !branch.endsInPhrase {
+            out.put("<p class=\"branch__row\">")
+            self.exit(exit, into: &out)
             out.put("</p>\n")
         }
         out.put("</div>\n</section>\n")
+    }
+
+    /// Where a branch leads: down this page, or to another.
+    private func exit(_ paragraph: MarkdownDocument.NodeID, into out: inout HTMLBuffer) {
+        let link = page.document[paragraph].firstChild
+        guard let address = additions.link(link) else {
+            out.put(raw: html(page.document.children(of: paragraph)))
+            return
+        }
+        out.put("<a class=\"branch__go\" href=\"")
+        out.put(escapingURL: address.url.utf8)
+        out.put("\">")
+        out.put(raw: html(page.document.children(of: link)))
+        out.put(raw: " <i class=\"i \(address.url.hasPrefix("#") ? "i-down" : "i-right")\" aria-hidden=\"true\"></i></a>")
     }
 
     /// The list that opens a script: what to have at hand before the first word.
@@ -102,6 +119,11 @@ private enum Fork {
         var blocks: [Block] = []
         /// A last paragraph that is one link: where the branch leads.
         var exit: MarkdownDocument.NodeID?
+
+        var endsInPhrase: Bool {
+            if case .phrases(let pairs)? = blocks.last { return pairs.contains { $0.right != nil } }
+            return false
+        }
     }
 
     static func split(_ blocks: [Block], in document: MarkdownDocument) -> (before: [Block], branches: [Branch]) {

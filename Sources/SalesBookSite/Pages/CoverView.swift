@@ -95,7 +95,7 @@ struct CoverView {
     private func rightPhrase(_ page: Page) -> String? {
         for case .phrases(let pairs) in page.parts.flatMap(\.blocks) {
             if let right = pairs.lazy.compactMap(\.right).first {
-                return BodyRenderer.unquoted(page.document.plainText(of: right))
+                return BodyRenderer.spoken(page.document.plainText(of: right))
             }
         }
         return nil

@@ -81,7 +81,8 @@ struct PageView {
         let lead = all.first.flatMap { $0.title.isEmpty && $0.step == nil ? $0 : nil }
         let rest = lead == nil ? all : Array(all.dropFirst())
         var context = fields()
-        if let lead { context["lead"] = lead.html }
+        // On a card and at the head of a script the first words stand inside the header.
+        if let lead { context["lead"] = [.customer, .script].contains(page.kind) ? lead.content : lead.html }
         context["steps"] = rest.filter { $0.step != nil }.map { ["html": $0.html] }
         context["hasSteps"] = rest.contains { $0.step != nil }
         context["parts"] = rest.filter { $0.step == nil }.map { ["html": $0.html] }
