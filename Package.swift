@@ -45,5 +45,11 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
+        .testTarget(
+            name: "SalesBookCoreTests", dependencies: ["SalesBookCore", "BrowserModule", "SalesBookSite"]),
+        .testTarget(name: "AssetPackingTests", dependencies: ["AssetPacking"]),
+        .testTarget(name: "PlaybookTests", dependencies: ["Playbook", "SalesBookCore"]),
+        .testTarget(name: "SalesBookSiteTests", dependencies: ["SalesBookSite", "Playbook"]),
+        .testTarget(name: "CommandTests", dependencies: ["salesbook"]),
     ]
 )

@@ -17,6 +17,9 @@ struct LinkResolver {
     private(set) var assets: [String: Asset] = [:]
     private(set) var diagnostics: [Diagnostic] = []
     private var sizes: [String: ImageSize?] = [:]
+    private let pageNames: NearestName
+    private let imageNames: NearestName
+    private let pathsByStem: [String: String]
 
     static let largeImage = 1_000_000
 
@@ -25,6 +28,11 @@ struct LinkResolver {
         self.targets = targets
         self.anchors = anchors
         self.addresses = addresses
+        let pages = targets.keys.sorted()
+        pageNames = NearestName(pages.map(EditionPlan.stem))
+        pathsByStem = Dictionary(pages.map { (EditionPlan.stem($0), $0) }) { first, _ in first }
+        imageNames = NearestName(
+            tree.files.map(\.path).filter(Self.isImage).map { String($0.split(separator: "/").last ?? "") })
     }
 
     /// Resolves everything on a page. `id` is nil for an index page, whose own fragments are not checked here.
@@ -76,9 +84,8 @@ struct LinkResolver {
     }
 
     mutating func missing(_ url: String, at place: SourceLocation) {
-        let folder = tree.files.map(\.path).filter(Self.isImage)
         let name = url.split(separator: "/").last.map(String.init) ?? url
-        let nearest = NearestName.find(name, among: folder.map { String($0.split(separator: "/").last ?? "") })
+        let nearest = imageNames.find(name)
         diagnostics.append(
             Diagnostic(
                 .missingImage, place, "there is no image “\(url)”",
@@ -146,8 +153,7 @@ struct LinkResolver {
             return .file(asset(path, language))
         }
         let name = EditionPlan.stem(url)
-        let pages = targets.keys.sorted()
-        let nearest = pages.first { EditionPlan.stem($0) == name } ?? NearestName.find(name, among: pages.map(EditionPlan.stem))
+        let nearest = pathsByStem[name] ?? pageNames.find(name)
         diagnostics.append(
             Diagnostic(
                 .brokenLink, place, "“\(url)” leads nowhere",

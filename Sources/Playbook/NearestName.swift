@@ -1,15 +1,30 @@
-/// Finds the valid name an author most likely meant.
-enum NearestName {
-    /// The closest of `candidates` within a third of its length (at least one slip), or nil. Letter case is ignored.
-    /// O(n·m) for each candidate.
+/// Finds the valid name an author most likely meant, among names that are prepared once.
+struct NearestName {
+    private struct Candidate {
+        let name: String
+        let letters: [Unicode.Scalar]
+    }
+
+    private let candidates: [Candidate]
+
+    init(_ names: some Sequence<String>) {
+        candidates = names.map { Candidate(name: $0, letters: Array($0.lowercased().unicodeScalars)) }
+    }
+
     static func find(_ name: String, among candidates: some Sequence<String>) -> String? {
+        NearestName(candidates).find(name)
+    }
+
+    /// The closest name within a third of its length (at least one slip), or nil. Letter case is ignored.
+    /// O(n·m) for each name of about the same length.
+    func find(_ name: String) -> String? {
         let wanted = Array(name.lowercased().unicodeScalars)
         var best: (name: String, distance: Int)?
         for candidate in candidates {
-            let letters = Array(candidate.lowercased().unicodeScalars)
-            let limit = max(1, max(wanted.count, letters.count) / 3)
-            let distance = editDistance(wanted, letters)
-            if distance <= limit, distance < (best?.distance ?? .max) { best = (candidate, distance) }
+            let limit = min(max(1, max(wanted.count, candidate.letters.count) / 3), (best?.distance ?? .max) - 1)
+            guard abs(wanted.count - candidate.letters.count) <= limit else { continue }
+            let distance = Self.editDistance(wanted, candidate.letters)
+            if distance <= limit { best = (candidate.name, distance) }
         }
         return best?.name
     }

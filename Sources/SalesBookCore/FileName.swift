@@ -1,12 +1,12 @@
 extension Slug {
     /// The greatest length of `fileName`, in bytes.
-    package static var longestFileName: Int { 80 }
+    package static var longestFileName: Int { 200 }
 
     /// The name of a file, without extension, made of a title: only `a-z`, `0-9` and single hyphens inside. Never
     /// empty. O(n).
     ///
     /// Letters are transliterated by `Transliteration`, in the way of the given language; white space, `_` and ASCII
-    /// punctuation separate words; apostrophes and what has no Latin letters are dropped. A name longer than 80 bytes
+    /// punctuation separate words; apostrophes and what has no Latin letters are dropped. A name longer than 200 bytes
     /// is cut at a hyphen, where there is one. Nothing left is `page`.
     package static func fileName(_ utf8: [UInt8], language: Language) -> [UInt8] {
         var composition = Composition(utf8)

@@ -8,7 +8,12 @@ struct EditionView: Sendable {
     let wording: Wording
     let bookID: String
     let tagIndex: TagIndex
+    /// The date of the newest change or review in the edition: the book has no other clock.
+    let date: CivilDate?
+    /// Where each page stands in the reading order.
+    let positions: [Book.PageID: Int]
     private let words: [String: String]
+    private let pathsByKey: [[String: String]]
 
     init(_ book: Book, edition number: Int) {
         self.book = book
@@ -17,6 +22,15 @@ struct EditionView: Sendable {
         words = wording.all
         tagIndex = TagIndex(book.editions[number], in: book)
         bookID = Self.identity(of: book)
+        let reading = book.editions[number].reading
+        date = reading.flatMap { id in
+            let fields = book.pages[id].fields
+            return [fields.reviewed, fields.changes.last?.date].compactMap { $0 }
+        }.max()
+        positions = Dictionary(uniqueKeysWithValues: reading.enumerated().map { ($1, $0) })
+        pathsByKey = book.editions.map { edition in
+            Dictionary(edition.reading.map { (book.pages[$0].key, book.pages[$0].outputPath) }) { first, _ in first }
+        }
     }
 
     var edition: Edition { book.editions[number] }
@@ -32,16 +46,13 @@ struct EditionView: Sendable {
         return String(decoding: Slug.fileName(Array(name.utf8), language: .russian), as: UTF8.self)
     }
 
-    /// The date of the newest change or review in the edition: the book has no other clock.
-    var date: CivilDate? {
-        edition.reading.lazy.map(book.page).flatMap { [$0.fields.reviewed, $0.fields.changes.last?.date] }
-            .compactMap { $0 }.max()
-    }
+    /// The same page in another language, by its key.
+    func counterpart(of key: String, in other: Int) -> String? { pathsByKey[other][key] }
 
     /// The context that every template needs.
     func context(
         path: String, headTitle: String, description: String = "", section: Int? = nil, isTags: Bool = false,
-        isGlossary: Bool = false, counterpart: (Edition) -> String? = { _ in nil }
+        isGlossary: Bool = false, counterpart: (Int) -> String? = { _ in nil }
     ) -> [String: Any] {
         var context: [String: Any] = [
             "lang": edition.tag, "bookID": bookID, "root": RelativePath.root(of: path), "w": words,
@@ -85,9 +96,9 @@ struct EditionView: Sendable {
     }
 
     /// The same page in the other languages, else their covers.
-    private func languages(from path: String, _ counterpart: (Edition) -> String?) -> [[String: Any]] {
+    private func languages(from path: String, _ counterpart: (Int) -> String?) -> [[String: Any]] {
         book.editions.enumerated().map { index, other in
-            let target = index == number ? path : counterpart(other) ?? other.coverPath
+            let target = index == number ? path : counterpart(index) ?? other.coverPath
             return [
                 "tag": other.tag, "href": RelativePath.from(path, to: target), "current": index == number,
                 "name": Wording(language: other.language)["languageName"],

@@ -25,6 +25,8 @@ enum Portraits {
     static func queue(label: String) -> String { labelled(drawing(named: "queue.svg"), label) }
 
     static var logo: String { drawing(named: "logo.svg") }
+    static var seal: String { drawing(named: "seal.svg") }
+    static var phone: String { drawing(named: "phone.svg") }
 
     private static func name(for page: Page) -> String {
         guard let wanted = page.fields.portrait?.path, EmbeddedAssets.text("portraits/\(wanted).svg") != nil else {

@@ -15,7 +15,7 @@ extension BodyRenderer {
         out.put(escaping: wording["showAnswer"])
         out.put("</summary>\n")
         answer(question, into: &out)
-        out.put(raw: html(question.explanation))
+        if !question.explanation.isEmpty { prose(question.explanation, into: &out) }
         out.put("</details>\n</section>\n")
     }
 
@@ -77,16 +77,16 @@ extension BodyRenderer {
             }
             out.put("</ol>\n")
         case .order, .match:
-            if let body = question.body { out.put(raw: html([body])) }
+            if let body = question.body { prose([body], into: &out) }
         case .blank:
             let text = question.prompt.map { page.document.plainText(of: $0) }.joined(separator: " ")
-            out.put("<ul>\n")
+            out.put("<div class=\"prose\"><ul>\n")
             for gap in text.split(separator: "{").dropFirst() {
                 out.put("<li>")
                 out.put(escaping: gap.prefix { $0 != "}" }.split(separator: "|").joined(separator: " / "))
                 out.put("</li>\n")
             }
-            out.put("</ul>\n")
+            out.put("</ul></div>\n")
         }
     }
 

@@ -64,11 +64,11 @@ extension BodyRenderer {
             out.put(raw: html(page.document.children(of: paragraph)))
             return
         }
-        out.put("<a class=\"branch__go\" href=\"")
+        out.put("<span class=\"branch__exit\"><a href=\"")
         out.put(escapingURL: address.url.utf8)
         out.put("\">")
         out.put(raw: html(page.document.children(of: link)))
-        out.put(raw: " <i class=\"i \(address.url.hasPrefix("#") ? "i-down" : "i-right")\" aria-hidden=\"true\"></i></a>")
+        out.put(raw: " <i class=\"i \(address.url.hasPrefix("#") ? "i-down" : "i-right")\" aria-hidden=\"true\"></i></a></span>")
     }
 
     /// The list that opens a script: what to have at hand before the first word.

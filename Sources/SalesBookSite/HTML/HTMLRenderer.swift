@@ -15,6 +15,10 @@ struct HTMLRenderer {
         var image: (MarkdownDocument.NodeID) -> ImageAddress?
         /// What the ids of footnotes begin with, so that pages printed together do not share them.
         var idPrefix = ""
+        /// What a table that scrolls by itself is called.
+        var tableLabel = "Table"
+        /// What the arrow back from a footnote is called.
+        var backLabel = "Back to content"
     }
 
     struct LinkAddress {
@@ -93,7 +97,7 @@ struct HTMLRenderer {
         case .thematicBreak: openBlock("<hr />\n")
         case .paragraph: if !isTight(node) { openBlock("<p>") }
         case .footnoteDefinition: enterFootnote(node)
-        case .table: openBlock(additions == nil ? "<table>" : "<div class=\"table\" tabindex=\"0\"><table>")
+        case .table: enterTable()
         case .tableRow: enterRow(node)
         case .tableCell: enterCell(id, node)
         case .text: out.put(escaping: document.bytes(node.text))
@@ -186,10 +190,12 @@ extension HTMLRenderer {
         let info = document.bytes(node.extra)
         // cmark_isspace: the language is the info string's first word.
         let language = info.prefix { $0 != 0x20 && !(0x09...0x0D).contains($0) }
+        // Wide code scrolls by itself, and so must be reached by keyboard.
+        openBlock(additions == nil ? "<pre>" : "<pre tabindex=\"0\">")
         if info.isEmpty {
-            openBlock("<pre><code>")
+            out.put("<code>")
         } else {
-            openBlock("<pre><code class=\"language-")
+            out.put("<code class=\"language-")
             out.put(escaping: language)
             out.put("\">")
         }
@@ -253,7 +259,9 @@ extension HTMLRenderer {
                 out.put("-")
                 out.put(number)
             }
-            out.put("\" class=\"footnote-backref\" data-footnote-backref aria-label=\"Back to content\">↩")
+            out.put("\" class=\"footnote-backref\" data-footnote-backref aria-label=\"")
+            out.put(escaping: additions?.backLabel ?? "Back to content")
+            out.put("\">↩")
             if number > 1 {
                 out.put("<sup class=\"footnote-ref\">")
                 out.put(number)
@@ -268,6 +276,16 @@ extension HTMLRenderer {
 // MARK: Tables
 
 extension HTMLRenderer {
+    private mutating func enterTable() {
+        out.startLine()
+        if let additions {
+            out.put("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"")
+            out.put(escaping: additions.tableLabel)
+            out.put("\">")
+        }
+        out.put("<table>")
+    }
+
     private mutating func enterRow(_ node: MarkdownNode) {
         out.startLine()
         if node.flag {

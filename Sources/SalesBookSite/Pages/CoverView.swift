@@ -17,7 +17,7 @@ struct CoverView {
 
     func files(_ templates: Templates) -> [OutputFile] {
         var context = view.context(
-            path: path, headTitle: headTitle, description: subtitle ?? "", counterpart: { $0.coverPath })
+            path: path, headTitle: headTitle, description: subtitle ?? "", counterpart: { view.book.editions[$0].coverPath })
         context["total"] = view.edition.reading.count
         context["queue"] = Portraits.queue(label: wording["queue"])
         if let company = view.book.settings.company {

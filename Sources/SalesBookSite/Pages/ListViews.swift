@@ -41,7 +41,10 @@ struct TagsView {
         let rows = RowView(view: view, path: path)
         var context = view.context(
             path: path, headTitle: "\(view.wording["tags"]) — \(view.title)", isTags: true,
-            counterpart: { $0.prefix + "tags.html" })
+            counterpart: { number in
+                let other = EditionView(view.book, edition: number)
+                return other.hasTags ? other.edition.prefix + "tags.html" : nil
+            })
         context["back"] = view.backToCover(from: path)
         context["tags"] = view.tagIndex.entries.map { entry in
             [
@@ -85,7 +88,10 @@ struct ChangesView {
         guard !changes.isEmpty else { return nil }
         let path = view.edition.prefix + "changes.html"
         var context = view.context(
-            path: path, headTitle: "\(view.wording["changed"]) — \(view.title)", counterpart: { $0.prefix + "changes.html" })
+            path: path, headTitle: "\(view.wording["changed"]) — \(view.title)", counterpart: { number in
+                let other = EditionView(view.book, edition: number)
+                return ChangesView(view: other).changes.isEmpty ? nil : other.edition.prefix + "changes.html"
+            })
         context["back"] = view.backToCover(from: path)
         context["changes"] = contexts(from: path)
         return OutputFile(path, templates.render("changes", context))

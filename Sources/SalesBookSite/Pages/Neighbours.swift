@@ -31,7 +31,7 @@ struct Neighbours {
             "near": related.map(near), "tags": tags(), "key": page.key,
         ]
         let order = view.edition.reading
-        if let position = order.firstIndex(of: id) {
+        if let position = view.positions[id] {
             if position > 0 { context["prev"] = turn(order[position - 1]) }
             if position + 1 < order.count { context["next"] = turn(order[position + 1]) }
         }
@@ -107,10 +107,12 @@ enum RowMark {
     private static func icon(_ kind: PageKind) -> String {
         switch kind {
         case .script: "i-phone"
-        case .guarantee: "i-check"
+        case .guarantee: "i-seal"
         case .customer: "i-me"
         case .quiz, .check: "i-train"
-        case .rule, .guide, .path, .glossary: "i-book"
+        case .guide, .path: "i-page"
+        case .glossary: "i-words"
+        case .rule: "i-book"
         }
     }
 }

@@ -25,7 +25,7 @@ struct PageView {
     func render(_ templates: Templates) -> String {
         var context = view.context(
             path: path, headTitle: headTitle, description: page.excerpt, section: page.section,
-            isGlossary: page.kind == .glossary, counterpart: counterpart)
+            isGlossary: page.kind == .glossary, counterpart: { view.counterpart(of: page.key, in: $0) })
         context["key"] = page.key
         context["back"] = back
         let content = self.content()
@@ -65,10 +65,6 @@ struct PageView {
             return ["href": RelativePath.from(path, to: section.outputPath), "title": view.title(of: section)]
         }
         return ["href": RelativePath.from(path, to: view.edition.coverPath), "title": wording["book"]]
-    }
-
-    private func counterpart(_ other: Edition) -> String? {
-        other.reading.lazy.map(view.book.page).first { $0.key == page.key }?.outputPath
     }
 
     // MARK: Content
@@ -124,7 +120,10 @@ struct PageView {
             context["review"] = review.context
             context["stamp"] = review.stamp
             context["hasStamp"] = true
+            context["idPrefix"] = idPrefix
         }
+        if page.kind == .guarantee { context["seal"] = Portraits.seal }
+        if page.kind == .script { context["phone"] = Portraits.phone }
         if page.kind == .customer {
             context["portrait"] = Portraits.portrait(
                 for: page, label: "\(wording["portraitOf"]) \(page.title)",
@@ -173,6 +172,7 @@ struct LinkAddresses {
     let additions: HTMLRenderer.Additions
 
     init(_ page: Page, in book: Book, path: String, idPrefix: String = "") {
+        let wording = Wording(language: book.editions[page.edition].language)
         let anchors = Dictionary(uniqueKeysWithValues: page.headings.map { ($0.node, $0.anchor) })
         additions = HTMLRenderer.Additions(
             anchor: { anchors[$0].map { idPrefix + $0 } },
@@ -204,6 +204,6 @@ struct LinkAddresses {
                 guard url.starts(with: Array("data:image/".utf8)), !UnsafeURL.isDangerous(url) else { return nil }
                 return HTMLRenderer.ImageAddress(url: String(decoding: url, as: UTF8.self), size: nil)
             },
-            idPrefix: idPrefix)
+            idPrefix: idPrefix, tableLabel: wording["table"], backLabel: wording["backToText"])
     }
 }

@@ -37,8 +37,9 @@ struct SectionView {
 
     private var key: String { String(section.folder.dropFirst(view.edition.prefix.count)) }
 
-    private func counterpart(_ other: Edition) -> String? {
-        other.sections.first { $0.folder.dropFirst(other.prefix.count) == key }?.outputPath
+    private func counterpart(_ number: Int) -> String? {
+        let other = view.book.editions[number]
+        return other.sections.first { $0.folder.dropFirst(other.prefix.count) == key }?.outputPath
     }
 
     /// The body of the section's `index.md`, else its summary.

@@ -7,7 +7,11 @@ whenReady.push(function () {
     badge.classList.add('badge--due');
     show(badge.querySelector('.badge__ok'), false);
     show(badge.querySelector('.badge__due'), true);
-    each('.stamp', function (stamp) { stamp.classList.add('stamp--due'); });
+    each('.stamp', function (stamp) {
+      stamp.classList.add('stamp--due');
+      // The tick gives way to a clock's hands.
+      stamp.querySelector('.stamp__tick').setAttribute('d', 'M60 40v22l14 9');
+    });
   });
 
   each('[data-do="print"]', function (button) {
