@@ -76,7 +76,18 @@ package struct Question: Sendable {
     package struct Option: Sendable {
         /// The list item.
         package let item: MarkdownDocument.NodeID
+        /// What is chosen: the inline nodes of the item's first line.
+        package let text: [MarkdownDocument.NodeID]
+        /// What is said to the one who chose it: the lines and blocks under the first line.
+        package let feedback: Feedback
         package let isRight: Bool
+    }
+
+    package struct Feedback: Sendable {
+        package let inlines: [MarkdownDocument.NodeID]
+        package let blocks: [MarkdownDocument.NodeID]
+
+        package var isEmpty: Bool { inlines.isEmpty && blocks.isEmpty }
     }
 
     /// Unique within the book; from `#id`, else from the page's path and the question's ordinal on it.

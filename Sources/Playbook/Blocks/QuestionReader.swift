@@ -23,18 +23,31 @@ enum QuestionReader {
         let body = content[bodyIndex]
         switch answers {
         case .tasks:
-            let options = document.children(of: body).map { Question.Option(item: $0, isRight: document[$0].flag) }
+            let options = document.children(of: body).map { option($0, isRight: document[$0].flag, in: document) }
             switch options.count(where: \.isRight) {
             case 0: return .failure(withoutAnswer(location))
             case 1: return question(.single, options, body: body)
             default: return question(.multiple, options, body: body)
             }
         case .ordered:
-            let options = document.children(of: body).map { Question.Option(item: $0, isRight: true) }
+            let options = document.children(of: body).map { option($0, isRight: true, in: document) }
             return question(.order, options, body: body)
         case .table:
             return question(.match, [], body: body)
         }
+    }
+
+    /// To CommonMark a line under an option continues its paragraph; to an author it is the feedback.
+    private static func option(_ item: NodeID, isRight: Bool, in document: MarkdownDocument) -> Question.Option {
+        let blocks = document.children(of: item)
+        let inlines = blocks.first.map(document.children(of:)) ?? []
+        let isBreak = { (node: NodeID) in [.softBreak, .lineBreak].contains(document[node].kind) }
+        let end = inlines.firstIndex(where: isBreak) ?? inlines.endIndex
+        return Question.Option(
+            item: item, text: Array(inlines[..<end]),
+            feedback: Question.Feedback(
+                inlines: Array(inlines[end...].dropFirst()), blocks: Array(blocks.dropFirst())),
+            isRight: isRight)
     }
 
     private enum Answers {

@@ -13,6 +13,8 @@ package struct Typography {
     private var last: Unicode.Scalar = " "
     private var wordLength = 0
     private var wordIsNumber = false
+    /// Letters and glued spaces since the last place where the line may break.
+    private var gluedLength = 0
 
     package init(_ language: Language) { self.language = language }
 
@@ -22,11 +24,11 @@ package struct Typography {
     }
 
     private static let noBreakSpace: Unicode.Scalar = "\u{A0}"
-    private static let nonBreakingHyphen: Unicode.Scalar = "\u{2011}"
 
     /// Forgets where the last block ended.
     mutating func startBlock() {
         quoteDepth = 0
+        gluedLength = 0
         startWord()
         last = " "
     }
@@ -71,7 +73,7 @@ package struct Typography {
             return 2
         case "-" where isSpace(last) && next == " " && !output.isEmpty: dash()
         case "—" where isSpace(last): dash()
-        case " ": space(next: next)
+        case " ": space(before: rest.dropFirst())
         default: put(scalar)
         }
         return 1
@@ -96,17 +98,31 @@ package struct Typography {
         put("—")
     }
 
-    private mutating func space(next: Unicode.Scalar?) {
+    /// A space that the line may break at, or one that it may not.
+    ///
+    /// Words glued together stay under `longestGlued` letters: a longer run would be cut inside a word on a phone.
+    private mutating func space(before rest: ArraySlice<Unicode.Scalar>) {
+        let nextWord = rest.prefix(while: isLetter)
+        let isThousands = wordIsNumber && nextWord.count == 3 && nextWord.allSatisfy(isDigit)
         let glue =
             (1...2).contains(wordLength) && !wordIsNumber && language != .english
-            || wordIsNumber && next.map { isLetter($0) && $0.value > 0x7F } == true
+            || wordIsNumber && nextWord.first.map { $0.value > 0x7F } == true
             || last == "№" || last == "§"
-        put(glue && !isSpace(last) ? Self.noBreakSpace : " ")
+        let fits = gluedLength + nextWord.count <= Self.longestGlued
+        guard !isSpace(last), isThousands || (glue && fits) else {
+            put(" ")
+            gluedLength = 0
+            return
+        }
+        put(Self.noBreakSpace)
     }
+
+    private static let longestGlued = 15
 
     private mutating func put(_ scalar: Unicode.Scalar) {
         output.append(scalar)
         last = scalar
+        gluedLength += 1
         if isLetter(scalar) {
             wordLength += 1
             if !isDigit(scalar) { wordIsNumber = false } else if wordLength == 1 { wordIsNumber = true }

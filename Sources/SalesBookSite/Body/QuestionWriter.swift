@@ -41,7 +41,7 @@ extension BodyRenderer {
             out.put("<li class=\"opt\"><span class=\"opt__mark\" aria-hidden=\"true\">")
             out.put(escaping: letter(index))
             out.put("</span><span>")
-            out.put(raw: optionText(option.item))
+            out.put(raw: html(option.text))
             out.put("</span></li>\n")
         }
         out.put("</ol>\n")
@@ -50,9 +50,10 @@ extension BodyRenderer {
     /// Steps to put in order, listed by their text so that the list does not give the order away.
     private func shuffled(_ question: Question, into out: inout HTMLBuffer) {
         out.put("<ul class=\"opts\">\n")
-        for item in question.options.map(\.item).sorted(by: { page.document.plainText(of: $0) < page.document.plainText(of: $1) }) {
+        let plain = { (option: Question.Option) in page.document.plainText(of: option.item) }
+        for option in question.options.sorted(by: { CollationKey(plain($0)) < CollationKey(plain($1)) }) {
             out.put("<li class=\"opt\"><span class=\"opt__mark\" aria-hidden=\"true\">·</span><span>")
-            out.put(raw: optionText(item))
+            out.put(raw: html(option.text))
             out.put("</span></li>\n")
         }
         out.put("</ul>\n")
@@ -63,8 +64,7 @@ extension BodyRenderer {
         case .single, .multiple:
             out.put("<ol class=\"answers\">\n")
             for (index, option) in question.options.enumerated() {
-                let feedback = page.document.children(of: option.item).dropFirst()
-                guard option.isRight || !feedback.isEmpty else { continue }
+                guard option.isRight || !option.feedback.isEmpty else { continue }
                 out.put(option.isRight ? "<li class=\"answers__right\"><b>" : "<li><b>")
                 out.put(escaping: letter(index))
                 if option.isRight {
@@ -72,7 +72,8 @@ extension BodyRenderer {
                     out.put(escaping: wording["rightAnswer"])
                 }
                 out.put(".</b> ")
-                out.put(raw: html(Array(feedback)))
+                out.put(raw: html(option.feedback.inlines))
+                out.put(raw: html(option.feedback.blocks))
                 out.put("</li>\n")
             }
             out.put("</ol>\n")
@@ -88,12 +89,6 @@ extension BodyRenderer {
             }
             out.put("</ul></div>\n")
         }
-    }
-
-    /// The option alone: what is nested under it is feedback.
-    private func optionText(_ item: MarkdownDocument.NodeID) -> HTMLBuffer {
-        guard let first = page.document.children(of: item).first else { return HTMLBuffer() }
-        return html(page.document.children(of: first))
     }
 
     private func letter(_ index: Int) -> String {

@@ -1,0 +1,36 @@
+# salesbook: a folder of Markdown becomes a Sales Book.
+#
+#   make book     build content/ into site/, and say which file to open
+#   make test     everything that CI checks: format, Swift tests, a real browser
+#   make clean    remove what was built; site/ stays, since it is committed
+#
+# Each installs what it lacks (see .ci/packages.sh), so a fresh Debian with Swift 6.3 and nothing else will do.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help book test clean
+
+# `make book STRICT=1` stops at warnings too.
+STRICT ?=
+VENV := .venv
+
+help:
+	@sed -n '/^$$/q; s/^# \{0,1\}//p' Makefile
+
+book:
+	@.ci/packages.sh book
+	swift build --configuration release --product salesbook
+	@"$$(swift build --configuration release --show-bin-path)/salesbook" build content --output site $(if $(STRICT),--strict)
+
+test:
+	@.ci/packages.sh book test
+	@.ci/venv.sh $(VENV) Tests/Browser/requirements.txt
+	swift format lint --strict --recursive Sources Tests Plugins Package.swift
+	swift build --build-tests
+	swift test --skip-build
+	SALESBOOK_BIN="$$(swift build --show-bin-path)/salesbook" $(VENV)/bin/python -m pytest Tests/Browser
+
+clean:
+	rm -rf .build $(VENV)
+	find Tests -name __pycache__ -type d -prune -exec rm -rf {} +
