@@ -33,11 +33,14 @@ struct BookAssembler {
         }
         var resolver = LinkResolver(
             tree: tree, targets: targets, anchors: pages.map(anchors(of:)), addresses: addresses)
+        // Taken out of `self`, which a call below would otherwise hold on to, copying every page for each page.
+        var pages = pages
+        self.pages = []
         for index in pages.indices { resolve(&pages[index], editions[pages[index].edition].language, &resolver) }
         editions = editions.map { resolveIntros($0, &resolver) }
         let logo = settings.logo.flatMap { resolveLogo($0, &resolver) }
         diagnostics += resolver.diagnostics + resolver.addresses.diagnostics
-        checkQuestionIDs()
+        checkQuestionIDs(of: pages)
         return Book(
             settings: settings, editions: editions, pages: pages,
             assets: resolver.assets.values.sorted { $0.outputPath < $1.outputPath }, logo: logo, theme: theme,
@@ -159,7 +162,7 @@ struct BookAssembler {
         return Asset(sourcePath: path, outputPath: resolver.asset(path, .english))
     }
 
-    private mutating func checkQuestionIDs() {
+    private mutating func checkQuestionIDs(of pages: [Page]) {
         // One id in two languages is one question; twice in one language it is a slip.
         var first: [String: SourceLocation] = [:]
         for (page, question) in pages.flatMap({ page in page.questions.map { (page, $0) } }) where question.isNamed {

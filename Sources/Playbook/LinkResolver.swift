@@ -95,8 +95,16 @@ struct LinkResolver {
     /// A page named in `related:`.
     mutating func related(_ reference: FrontMatter.Reference, from sourcePath: String) -> Book.PageID? {
         let link = link(reference.path, from: sourcePath, at: reference.location, [], .english)
-        if case .page(let id, _) = link { return id }
-        return nil
+        switch link {
+        case .page(let id, _): return id
+        case .broken: return nil
+        default:
+            diagnostics.append(
+                Diagnostic(
+                    .brokenLink, reference.location, "“\(reference.path)” is not a page of the book",
+                    fix: "name a page, such as 03-rule.md; a list of pages cannot be related"))
+            return nil
+        }
     }
 
     private mutating func read(_ file: SourceTree.File, at place: SourceLocation) -> ImageSize? {

@@ -1,0 +1,179 @@
+"""The books under test, and pages that are watched while a test uses them."""
+
+import os
+import shutil
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+import small_book
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+PHONE = {"width": 360, "height": 800}
+DESKTOP = {"width": 1440, "height": 900}
+
+
+@dataclass(frozen=True)
+class Site:
+    """A built book. Its root is the folder outside of which nothing may be asked for."""
+
+    root: Path
+    base: str
+    edition: str
+
+    def url(self, path: str) -> str:
+        return self.base + path
+
+    def paths(self) -> list[str]:
+        """Every page, in a fixed order."""
+        return sorted(file.relative_to(self.root).as_posix() for file in self.root.rglob("*.html"))
+
+    def first(self, section: str) -> str:
+        """The first page of a section."""
+        folder = self.root / self.edition / section
+        names = sorted(file.name for file in folder.glob("*.html") if file.name not in ("index.html", "print.html"))
+        return f"{self.edition}/{section}/{names[0]}"
+
+    def path(self, name: str) -> str:
+        """The path of a page by what it is: cover, section, rule, …"""
+        cover = f"{self.edition}/index.html"
+        return {
+            "cover": lambda: cover if (self.root / cover).exists() else "index.html",
+            "languages": lambda: "index.html",
+            "section": lambda: f"{self.edition}/rules/index.html",
+            "print": lambda: f"{self.edition}/rules/print.html",
+            "tags": lambda: f"{self.edition}/tags.html",
+            "changes": lambda: f"{self.edition}/changes.html",
+            "glossary": lambda: f"{self.edition}/glossary.html",
+            "rule": lambda: self.first("rules"),
+            "customer": lambda: self.first("customers"),
+            "script": lambda: self.first("scripts"),
+            "guarantee": lambda: self.first("guarantees"),
+            "guide": lambda: self.first("guides"),
+            "check": lambda: self.first("checks"),
+        }[name]()
+
+
+# Every kind of page; the shipped book has one language and no check sheets.
+KINDS = [
+    "cover", "section", "rule", "customer", "script", "guarantee", "guide", "tags", "glossary", "changes", "print",
+]  # fmt: skip
+PAGES = [f"shipped {name}" for name in KINDS] + [f"small {name}" for name in [*KINDS, "languages", "check"]]
+
+
+class Reader:
+    """A person with a browser of their own: opens pages, and takes note of what must never happen."""
+
+    def __init__(self, context: BrowserContext, site: Site):
+        self.context = context
+        self.site = site
+        self.problems: list[str] = []
+        self.requests: list[str] = []
+        self.page = self._watched(context.new_page())
+
+    def _watched(self, page: Page) -> Page:
+        page.on("console", self._on_console)
+        page.on("pageerror", lambda error: self.problems.append(f"error in the page: {error}"))
+        page.on("request", lambda request: self._on_request(request.url))
+        page.on("requestfailed", lambda request: self._on_failure(request))
+        return page
+
+    def _on_console(self, message) -> None:
+        if message.type in ("error", "warning", "assert"):
+            self.problems.append(f"console {message.type}: {message.text}")
+
+    def _on_request(self, url: str) -> None:
+        self.requests.append(url)
+        if not url.startswith((self.site.base, "data:")):
+            self.problems.append(f"a request outside the folder: {url}")
+
+    def _on_failure(self, request) -> None:
+        # A page that is left stops what it was still loading.
+        if request.failure != "net::ERR_ABORTED":
+            self.problems.append(f"a request failed: {request.url} {request.failure}")
+
+    def open(self, path: str) -> Page:
+        self.page.goto(self.site.url(path))
+        return self.page
+
+    def settle(self) -> None:
+        """Waits until the scripts of the page have read what the reader left in the book."""
+        self.page.evaluate("() => new Promise(done => setTimeout(done, 60))")
+
+
+@pytest.fixture(scope="session")
+def salesbook() -> Path:
+    """The program; `make test` says where it is."""
+    named = os.environ.get("SALESBOOK_BIN")
+    if named:
+        return Path(named)
+    folder = subprocess.run(
+        ["swift", "build", "--show-bin-path"], cwd=REPOSITORY, check=True, capture_output=True, text=True
+    ).stdout.strip()
+    return Path(folder) / "salesbook"
+
+
+def build(salesbook: Path, content: Path, root: Path, edition: str) -> Site:
+    subprocess.run([salesbook, "build", content, "--output", root, "--strict", "--quiet"], check=True)
+    return Site(root, root.as_uri() + "/", edition)
+
+
+@pytest.fixture(scope="session")
+def shipped(salesbook, tmp_path_factory) -> Site:
+    """The book of this repository."""
+    return build(salesbook, REPOSITORY / "content", tmp_path_factory.mktemp("shipped") / "site", "ru")
+
+
+@pytest.fixture(scope="session")
+def small(salesbook, tmp_path_factory) -> Site:
+    """Two languages and every feature."""
+    folder = tmp_path_factory.mktemp("small")
+    small_book.write(folder / "content")
+    return build(salesbook, folder / "content", folder / "site", "en")
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """The system's own Chromium; nothing is downloaded."""
+    program = shutil.which("chromium")
+    assert program, "chromium is not installed: run make test, which installs it"
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def reader(browser: Browser):
+    """Gives a reader of a site; at the end of the test nothing forbidden may have happened to any of them."""
+    readers: list[Reader] = []
+
+    def make(site: Site, viewport: dict = DESKTOP, init_script: str | None = None, **options) -> Reader:
+        options = {"locale": "ru-RU", "timezone_id": "Europe/Kyiv", "viewport": viewport} | options
+        context = browser.new_context(**options)
+        context.set_default_timeout(10_000)
+        if init_script:
+            context.add_init_script(init_script)
+        readers.append(Reader(context, site))
+        return readers[-1]
+
+    yield make
+    for each in readers:
+        each.context.close()
+    assert [problem for each in readers for problem in each.problems] == []
+
+
+@pytest.fixture
+def place(request, shipped: Site, small: Site):
+    """The site and the path of a page named in `PAGES`."""
+    book, name = request.param.split()
+    site = {"shipped": shipped, "small": small}[book]
+    return site, site.path(name)
+
+
+def pytest_generate_tests(metafunc):
+    if "place" in metafunc.fixturenames:
+        metafunc.parametrize("place", PAGES, indirect=True)
