@@ -99,7 +99,7 @@ struct Wording: Sendable {
         "view": ["Вид", "Вигляд", "View"],
         "viewTitle": ["Вид книги", "Вигляд книги", "How the book looks"],
         "theme": ["Освещение", "Освітлення", "Light"],
-        "themeAuto": ["Как в системе", "Як у системі", "As the system"],
+        "themeAuto": ["Авто", "Авто", "Auto"],
         "themeDay": ["День", "День", "Day"],
         "themeLamp": ["Лампа", "Лампа", "Lamp"],
         "textSize": ["Размер текста", "Розмір тексту", "Text size"],

@@ -3,12 +3,11 @@
 # What a person can act on, without what is not shown.
 _TARGETS = """
 function isShown(element) {
-  if (element.closest('[hidden]')) return false;
   const box = element.getBoundingClientRect();
-  const style = getComputedStyle(element);
-  return box.width > 0 && box.height > 0 && style.visibility !== 'hidden' && style.display !== 'none';
+  return box.width > 0 && box.height > 0 && element.checkVisibility({ visibilityProperty: true });
 }
-const interactive = 'a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex="-1"])';
+const interactive =
+  'a[href], button, input:enabled, select, textarea, summary, [tabindex]:not([tabindex="-1"])';
 // A radio button or a tick is hit through its label.
 function targetOf(element) { return element.matches('input') && element.closest('label') || element; }
 function nameOf(element) {
@@ -70,7 +69,7 @@ STOPS = (
     + _TARGETS
     + """
   const stops = [...document.querySelectorAll(interactive)].filter(element => {
-    if (element.disabled || element.tabIndex < 0) return false;
+    if (element.tabIndex < 0) return false;
     // Of a group of radio buttons the keyboard stops at the chosen one.
     if (element.type === 'radio' && !element.checked) return false;
     return isShown(element) || isShown(targetOf(element)) || element.classList.contains('skip');

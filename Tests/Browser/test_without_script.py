@@ -1,0 +1,109 @@
+"""Without JavaScript the book still reads and navigates."""
+
+import pytest
+
+from conftest import PHONE, Site
+
+# What scripts alone can work, and what they say; all of it may be missing without them.
+SCRIPTED = ".done, .section__way, .section__filters, .view, .toast, .book-missing, [role=status], .copy, button"
+
+# The text of every element that holds reading matter and is shown.
+READING = """
+scripted => [...document.querySelectorAll('main :is(h1, h2, h3, p, li, dt, dd, td, th, pre, blockquote, summary)')]
+  .filter(element => !element.closest(scripted) && element.checkVisibility({ visibilityProperty: true }))
+  .map(element => {
+    const copy = element.cloneNode(true);
+    copy.querySelectorAll(scripted).forEach(each => each.remove());
+    // The day on the leaf, and what depends on the day of reading.
+    copy.querySelectorAll('[data-date], [data-due], .row__here').forEach(each => each.remove());
+    return copy.textContent.replace(/\\s+/g, ' ').trim();
+  })
+  .filter(Boolean)
+"""
+
+
+@pytest.fixture
+def without_script(reader):
+    return lambda site, viewport=PHONE: reader(site, viewport, java_script_enabled=False)
+
+
+def test_nothing_that_is_content_hides(place, without_script, reader):
+    site, path = place
+    expected = None  # The leaf of the cover differs from day to day.
+    if path != site.path("cover"):
+        someone = reader(site, PHONE)
+        page = someone.open(path)
+        someone.settle()
+        expected = page.evaluate(READING, SCRIPTED)
+    page = without_script(site).open(path)
+    found = page.evaluate(READING, SCRIPTED)
+    assert len(found) >= 2
+    assert expected is None or found == expected
+
+
+def test_no_dead_controls(place, without_script):
+    site, path = place
+    page = without_script(site).open(path)
+    for dead in ("button", "select", "form", "[role=dialog]", "input[type=radio]"):
+        assert page.locator(f"{dead}:visible").count() == 0, dead
+
+
+def test_the_cover_shows_a_standard_and_a_beginning(shipped: Site, without_script):
+    page = without_script(shipped).open("index.html")
+    assert page.locator("[data-title]").inner_text() and page.locator("[data-thesis]").inner_text()
+    page.locator("[data-href]").click()
+    assert page.locator("article.rule h1").is_visible()
+    page.go_back()
+    page.locator("[data-continue]").click()
+    assert page.locator("article.rule h1").is_visible()
+
+
+def test_the_book_is_read_from_cover_to_cover(shipped: Site, without_script):
+    page = without_script(shipped).open("index.html")
+    page.locator(".contents a").first.click()
+    page.locator(".row a").first.click()
+    seen = [page.url]
+    while page.locator(".turn [rel=next]").count():
+        page.locator(".turn [rel=next]").click()
+        seen.append(page.url)
+        assert len(seen) < 20_000
+    pages = {path for path in shipped.paths() if not path.endswith(("index.html", "print.html"))}
+    pages -= {shipped.path("tags"), shipped.path("changes")}
+    assert {shipped.url(path) for path in pages} == set(seen)
+    assert len(seen) == len(pages)
+    page.locator(".top__back").click()
+    assert page.locator("h1").is_visible()
+
+
+def test_answers_open(shipped: Site, without_script):
+    page = without_script(shipped).open(shipped.path("rule"))
+    right = page.locator(".answers__right").first
+    assert right.is_hidden()
+    page.locator("summary").first.click()
+    assert right.is_visible()
+
+
+def test_criteria_can_be_ticked(shipped: Site, without_script):
+    page = without_script(shipped).open(shipped.path("rule"))
+    page.locator(".ticks .tick").first.click()
+    assert page.locator(".ticks input").first.is_checked()
+
+
+def test_the_chooser_of_languages_works(small: Site, without_script):
+    page = without_script(small).open("index.html")
+    assert page.locator(".languages li").count() == 2
+    page.locator("a[hreflang=uk]").click()
+    assert page.locator("html").get_attribute("lang") == "uk"
+    assert page.locator("h1").inner_text() == "Дзвінок на\xa0прилавку"
+    page.locator(".foot__langs a[hreflang=en]").click()
+    assert page.locator("html").get_attribute("lang") == "en"
+
+
+def test_dark_without_script(shipped: Site, reader):
+    """Automatic means what the system says, script or not."""
+    colours = []
+    for scheme in ("light", "dark"):
+        someone = reader(shipped, PHONE, java_script_enabled=False, color_scheme=scheme)
+        page = someone.open(shipped.path("rule"))
+        colours.append(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+    assert colours[0] != colours[1]
