@@ -21,6 +21,7 @@ let package = Package(
             ]
         ),
         .systemLibrary(name: "CRename"),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "SalesBookCore"),
         .target(name: "BrowserModule", dependencies: ["SalesBookCore"]),
         .target(
@@ -33,7 +34,7 @@ let package = Package(
         .target(
             name: "SalesBookSite",
             dependencies: [
-                "Playbook", "SalesBookCore", "CRename", .product(name: "Mustache", package: "swift-mustache"),
+                "Playbook", "SalesBookCore", "CRename", "CZlib", .product(name: "Mustache", package: "swift-mustache"),
             ],
             exclude: ["Assets"],
             plugins: ["BundleAssets"]

@@ -95,7 +95,7 @@ package func selfCheck(_ seed: Int32, _ rounds: Int32) -> Int64 {
     Int64(bitPattern: SelfCheck.digest(seed: seed, rounds: rounds))
 }
 
-private func withText(_ pointer: UnsafePointer<UInt8>?, _ length: Int32, _ call: ([UInt8]) -> Reply) -> Int32 {
+func withText(_ pointer: UnsafePointer<UInt8>?, _ length: Int32, _ call: ([UInt8]) -> Reply) -> Int32 {
     guard (0...longestText).contains(length) else { return keep(Reply(.badArgument)) }
     guard length > 0 else { return keep(call([])) }
     guard let pointer else { return keep(Reply(.badArgument)) }

@@ -40,6 +40,8 @@ package struct Edition: Sendable {
     package let glossary: Book.PageID?
     /// Every page, in reading order.
     package let reading: [Book.PageID]
+    /// Groups of words that search treats as one, from `synonyms.yml`.
+    package let synonyms: [[String]]
 }
 
 /// A folder of pages.

@@ -68,7 +68,7 @@ struct BookAssembler {
             title: intro?.fields.title ?? BookSettings.value(settings.titles, for: tag),
             subtitle: intro?.fields.summary ?? BookSettings.value(settings.subtitles, for: tag),
             sections: sections, intro: intro, glossary: glossary,
-            reading: sections.flatMap(\.pages) + (glossary.map { [$0] } ?? []))
+            reading: sections.flatMap(\.pages) + (glossary.map { [$0] } ?? []), synonyms: synonyms(plan.prefix))
     }
 
     /// Pages that the site makes for every edition; nobody else may have their addresses.
@@ -111,6 +111,12 @@ struct BookAssembler {
         }
     }
 
+    private mutating func synonyms(_ prefix: String) -> [[String]] {
+        let (groups, found) = Synonyms.read(prefix + "synonyms.yml", in: tree)
+        diagnostics += found
+        return groups
+    }
+
     private func page(_ draft: PageDraft, outputPath: String, edition: Int, section: Int?, prefix: String) -> Page {
         let path = draft.file.file.path
         return Page(
@@ -151,7 +157,7 @@ struct BookAssembler {
         return Edition(
             language: edition.language, tag: edition.tag, prefix: edition.prefix, coverPath: edition.coverPath,
             title: edition.title, subtitle: edition.subtitle, sections: sections, intro: resolved(edition.intro),
-            glossary: edition.glossary, reading: edition.reading)
+            glossary: edition.glossary, reading: edition.reading, synonyms: edition.synonyms)
     }
 
     private func resolveLogo(_ logo: BookSettings.Asset, _ resolver: inout LinkResolver) -> Asset? {

@@ -48,7 +48,7 @@ extension Playbook {
         }
         let edition = Edition(
             language: language, tag: "\(language.tag)", prefix: "", coverPath: "index.html", title: nil, subtitle: nil,
-            sections: [], intro: nil, glossary: nil, reading: [0])
+            sections: [], intro: nil, glossary: nil, reading: [0], synonyms: [])
         var settings = BookSettings()
         settings.allowsHTML = allowsHTML
         let book = Book(

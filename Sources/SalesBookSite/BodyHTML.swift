@@ -17,7 +17,7 @@ package enum BodyHTML {
     ) {
         let (book, diagnostics) = await Playbook.single(markdown, path: path, allowsHTML: allowsHTML)
         guard let book, let page = book.pages.first else { return ([], diagnostics) }
-        var body = BodyRenderer(
+        let body = BodyRenderer(
             page, wording: Wording(language: book.editions[page.edition].language), allowsHTML: allowsHTML,
             additions: LinkAddresses(page, in: book, path: page.outputPath).additions)
         return (Array(body.body().utf8), diagnostics)

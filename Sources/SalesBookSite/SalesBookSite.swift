@@ -18,6 +18,7 @@ package enum SalesBookSite {
             let view = EditionView(book, edition: number)
             jobs.append(.cover(view))
             jobs.append(.lists(view))
+            jobs.append(.search(view))
             jobs += view.edition.sections.indices.map { .section(view, $0) }
             jobs += view.edition.reading.map { .page(view, $0) }
         }
@@ -30,6 +31,7 @@ package enum SalesBookSite {
     private enum Job: Sendable {
         case cover(EditionView)
         case lists(EditionView)
+        case search(EditionView)
         case section(EditionView, Int)
         case page(EditionView, Book.PageID)
 
@@ -40,6 +42,8 @@ package enum SalesBookSite {
             case .lists(let view):
                 let tags = view.hasTags ? [TagsView(view: view).file(templates)] : []
                 return tags + [ChangesView(view: view).file(templates)].compactMap { $0 }
+            case .search(let view):
+                return SearchFiles(view: view, morphology: .none).files()
             case .section(let view, let number):
                 return SectionView(view: view, number: number).files(templates)
             case .page(let view, let id):

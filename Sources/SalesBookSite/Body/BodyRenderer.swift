@@ -23,33 +23,33 @@ struct BodyRenderer {
     let additions: HTMLRenderer.Additions
     /// What the ids of parts begin with on pages that hold several.
     var idPrefix: String { additions.idPrefix }
-    private var usedIDs: Set<String>
+    private let outline: [OutlineEntry]
 
     init(_ page: Page, wording: Wording, allowsHTML: Bool, additions: HTMLRenderer.Additions) {
         self.page = page
         self.wording = wording
         self.allowsHTML = allowsHTML
         self.additions = additions
-        usedIDs = Set(page.headings.map(\.anchor))
+        outline = Self.outline(of: page, wording)
     }
 
     /// Every part of the page, in order.
-    mutating func parts() -> [RenderedPart] {
+    func parts() -> [RenderedPart] {
         let steps = ScriptSteps(page)
         return page.parts.enumerated().compactMap { index, part in
             if let number = steps.number(of: index) { return step(part, number: number) }
-            return render(part, isLead: index == 0 && part.heading == nil)
+            return render(part, outline[index], isLead: index == 0 && part.heading == nil)
         }
     }
 
     /// The body as one piece of HTML.
-    mutating func body() -> String {
+    func body() -> String {
         parts().map { part in
             part.step == nil ? part.html : "<ol class=\"steps\">\n\(part.html)</ol>\n"
         }.joined()
     }
 
-    private mutating func render(_ part: Part, isLead: Bool) -> RenderedPart? {
+    private func render(_ part: Part, _ place: OutlineEntry, isLead: Bool) -> RenderedPart? {
         var content = HTMLBuffer()
         let asReady = isLead && page.kind == .script
         for block in part.blocks {
@@ -62,28 +62,55 @@ struct BodyRenderer {
                 write(block, into: &content)
             }
         }
-        let title = part.heading.map { headingHTML($0) } ?? defaultTitle(part)
-        let plainTitle = part.heading.map { page.document.plainText(of: $0) } ?? defaultTitle(part)
-        let id = part.heading.flatMap { page.anchor(of: $0) } ?? unusedID(for: part)
+        let title = part.heading.map { headingHTML($0) } ?? place.title
         if content.bytes.isEmpty, part.heading == nil { return nil }
         guard !title.isEmpty else {
             let html = "<section class=\"part part--plain hang\"><div>\n\(content.string)</div></section>\n"
             return RenderedPart(id: "", title: "", html: html, content: content.string)
         }
         let html = """
-            <section class="part hang" id="\(idPrefix)\(escaped(id))">
+            <section class="part hang" id="\(idPrefix)\(escaped(place.id))">
             <h2>\(title)</h2>
             <div>
             \(content.string)</div>
             </section>
 
             """
-        return RenderedPart(id: idPrefix + id, title: plainTitle, html: html, content: content.string)
+        return RenderedPart(id: idPrefix + place.id, title: place.title, html: html, content: content.string)
+    }
+
+    // MARK: Outline
+
+    /// Where a part can be linked to, and under what name.
+    struct OutlineEntry {
+        let id: String
+        /// Plain text; empty for a part without a title.
+        let title: String
+    }
+
+    /// The parts of a page by their ids and titles: the author's own, else by what each holds.
+    static func outline(of page: Page, _ wording: Wording) -> [OutlineEntry] {
+        var used = Set(page.headings.map(\.anchor))
+        return page.parts.map { part in
+            if let heading = part.heading {
+                return OutlineEntry(id: page.anchor(of: heading) ?? "", title: page.document.plainText(of: heading))
+            }
+            let title = defaultTitle(part, page.kind, wording)
+            guard !title.isEmpty else { return OutlineEntry(id: "", title: "") }
+            let base = part.blocks.lazy.compactMap(partName).first ?? "text"
+            var id = base
+            var number = 2
+            while !used.insert(id).inserted {
+                id = "\(base)-\(number)"
+                number += 1
+            }
+            return OutlineEntry(id: id, title: title)
+        }
     }
 
     /// A part that the author left untitled is called by what it holds.
-    private func defaultTitle(_ part: Part) -> String {
-        let isGuarantee = page.kind == .guarantee
+    private static func defaultTitle(_ part: Part, _ kind: PageKind, _ wording: Wording) -> String {
+        let isGuarantee = kind == .guarantee
         for block in part.blocks {
             switch block {
             case .prose, .callout: continue
@@ -100,17 +127,6 @@ struct BodyRenderer {
             }
         }
         return ""
-    }
-
-    private mutating func unusedID(for part: Part) -> String {
-        let base = part.blocks.lazy.compactMap(Self.partName).first ?? "text"
-        var id = base
-        var number = 2
-        while !usedIDs.insert(id).inserted {
-            id = "\(base)-\(number)"
-            number += 1
-        }
-        return id
     }
 
     private static func partName(_ block: Block) -> String? {

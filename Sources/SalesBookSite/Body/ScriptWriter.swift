@@ -4,7 +4,7 @@ import Playbook
 /// typed block: when to call for help.
 extension BodyRenderer {
     /// A `##` of a script; every `###` in it is a branch of a fork.
-    mutating func step(_ part: Part, number: Int) -> RenderedPart {
+    func step(_ part: Part, number: Int) -> RenderedPart {
         let heading = part.heading
         let plain = heading.map { page.document.plainText(of: $0) } ?? ""
         let title = heading.map { ScriptSteps.withoutNumber(headingHTML($0)) } ?? ""

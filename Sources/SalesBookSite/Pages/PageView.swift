@@ -70,7 +70,7 @@ struct PageView {
     // MARK: Content
 
     private func content(forPrint: Bool = false) -> [String: Any] {
-        var body = BodyRenderer(
+        let body = BodyRenderer(
             page, wording: wording, allowsHTML: view.book.settings.allowsHTML,
             additions: LinkAddresses(page, in: view.book, path: path, idPrefix: idPrefix).additions)
         let all = body.parts()

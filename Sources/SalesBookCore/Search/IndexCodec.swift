@@ -1,0 +1,156 @@
+/// Writes the numbers and words of an index.
+package struct IndexWriter: Sendable {
+    package private(set) var bytes: [UInt8] = []
+
+    package init() {}
+
+    package mutating func put(byte: UInt8) { bytes.append(byte) }
+
+    /// LEB128: seven bits a byte, the last without the high bit.
+    package mutating func put(_ number: UInt32) {
+        var rest = number
+        while rest >= 0x80 {
+            bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+            rest >>= 7
+        }
+        bytes.append(UInt8(truncatingIfNeeded: rest))
+    }
+
+    package mutating func put(_ number: Int) { put(UInt32(clamping: number)) }
+
+    package mutating func put(fixed number: UInt32) {
+        for shift in [0, 8, 16, 24] as [UInt32] { bytes.append(UInt8(truncatingIfNeeded: number >> shift)) }
+    }
+
+    package mutating func put(text: [UInt8]) {
+        put(text.count)
+        bytes.append(contentsOf: text)
+    }
+
+    /// A folded word: Cyrillic letters take one byte each.
+    package mutating func put(word: ArraySlice<UInt16>) {
+        for letter in word {
+            switch letter {
+            case 0x21..<0x7F: bytes.append(UInt8(truncatingIfNeeded: letter))
+            case 0x430..<0x4A0: bytes.append(UInt8(truncatingIfNeeded: letter - 0x430 + 0x80))
+            default:
+                bytes.append(0x7F)
+                bytes.append(UInt8(truncatingIfNeeded: letter & 0xFF))
+                bytes.append(UInt8(truncatingIfNeeded: letter >> 8))
+            }
+        }
+    }
+}
+
+/// Reads them back; nothing it is given makes it trap.
+package struct IndexReader: Sendable {
+    private let bytes: [UInt8]
+    private var position: Int
+
+    package init(_ bytes: [UInt8], from position: Int = 0) {
+        self.bytes = bytes
+        self.position = position
+    }
+
+    package var isAtEnd: Bool { position >= bytes.count }
+
+    package mutating func byte() throws(IndexFault) -> UInt8 {
+        guard position < bytes.count else { throw .truncated }
+        defer { position += 1 }
+        return bytes[position]
+    }
+
+    package mutating func number() throws(IndexFault) -> UInt32 {
+        var value: UInt32 = 0
+        var shift: UInt32 = 0
+        while true {
+            let next = try byte()
+            guard shift < 28 || (shift == 28 && next < 0x10) else { throw .corrupt }
+            value |= UInt32(next & 0x7F) << shift
+            if next < 0x80 { return value }
+            shift += 7
+        }
+    }
+
+    /// A count of things that take at least a byte each, so that no lie about it can ask for more memory than there are bytes.
+    package mutating func count() throws(IndexFault) -> Int {
+        let value = Int(try number())
+        guard value <= bytes.count - position else { throw .truncated }
+        return value
+    }
+
+    package mutating func fixed() throws(IndexFault) -> UInt32 {
+        var value: UInt32 = 0
+        for shift in [0, 8, 16, 24] as [UInt32] { value |= UInt32(try byte()) << shift }
+        return value
+    }
+
+    package mutating func text() throws(IndexFault) -> [UInt8] {
+        let length = try count()
+        defer { position += length }
+        return Array(bytes[position..<position + length])
+    }
+
+    /// As many letters as are asked for, appended to `word`.
+    package mutating func letters(_ count: Int, to word: inout [UInt16]) throws(IndexFault) {
+        for _ in 0..<count {
+            let first = try byte()
+            switch first {
+            case 0x7F:
+                let low = try byte()
+                word.append(UInt16(low) | UInt16(try byte()) << 8)
+            case 0x80...: word.append(0x430 + UInt16(first - 0x80))
+            default: word.append(UInt16(first))
+            }
+        }
+    }
+}
+
+/// The envelope of every part of an index: magic, kind, versions, the book it belongs to, checksum.
+package enum IndexPart: UInt8, Sendable {
+    case dictionary = 0x44
+    case postings = 0x50
+    case text = 0x54
+
+    package static var formatVersion: UInt8 { 1 }
+    /// Raised whenever the same text would give other words.
+    package static var analyserVersion: UInt8 { 1 }
+
+    private static var magic: [UInt8] { [0x53, 0x42, 0x58] }
+    private static var headerLength: Int { 3 + 3 + 4 + 4 }
+
+    package func seal(_ payload: [UInt8], book: UInt32) -> [UInt8] {
+        var writer = IndexWriter()
+        for byte in Self.magic { writer.put(byte: byte) }
+        writer.put(byte: rawValue)
+        writer.put(byte: Self.formatVersion)
+        writer.put(byte: Self.analyserVersion)
+        writer.put(fixed: book)
+        writer.put(fixed: Self.checksum(payload[...]))
+        return writer.bytes + payload
+    }
+
+    /// The payload, once everything about it has been checked. `book` is nil when the part itself says which it is.
+    package func open(_ bytes: [UInt8], book: UInt32?) throws(IndexFault) -> (payload: [UInt8], book: UInt32) {
+        guard bytes.count >= 3, bytes[0..<3].elementsEqual(Self.magic) else { throw .notAnIndex }
+        guard bytes.count >= Self.headerLength else { throw .truncated }
+        var reader = IndexReader(bytes, from: 3)
+        guard try reader.byte() == rawValue else { throw .notAnIndex }
+        guard try reader.byte() == Self.formatVersion, try reader.byte() == Self.analyserVersion else {
+            throw .otherVersion
+        }
+        let owner = try reader.fixed()
+        if let book, book != owner { throw .otherBook }
+        let sum = try reader.fixed()
+        let payload = Array(bytes[Self.headerLength...])
+        guard sum == Self.checksum(payload[...]) else { throw .corrupt }
+        return (payload, owner)
+    }
+
+    /// FNV-1a, 32 bits.
+    package static func checksum(_ bytes: ArraySlice<UInt8>) -> UInt32 {
+        var hash: UInt32 = 0x811C_9DC5
+        for byte in bytes { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+        return hash
+    }
+}

@@ -1,0 +1,153 @@
+/// What to look for: for each word of the query, the terms that may stand for it and how much each is worth.
+struct QueryPlan: Sendable {
+    struct Variant: Sendable {
+        let term: UInt32
+        let weight: Float
+        /// The form asked for, when the term is the word itself.
+        let formHash: UInt8?
+    }
+
+    struct Clause: Sendable {
+        let letters: Lexicon.Word
+        var variants: [Variant] = []
+        let isExcluded: Bool
+        let phrase: Int?
+        /// Does not have to match: a word that is nearly everywhere.
+        var isOptional = false
+        /// The kind of page that the word names.
+        var kind: UInt8?
+        /// What was looked for instead, when the word itself is unknown.
+        var correction: Lexicon.Word?
+    }
+
+    private(set) var clauses: [Clause] = []
+    /// The query as it would have been typed in the right layout, when that is what was searched.
+    private(set) var otherLayout: [UInt8]?
+
+    private static let mostPrefixTerms = 48
+    private static let mostCorrections = 6
+
+    init(_ text: [UInt8], typing: Bool, dictionary: SearchDictionary, literally: Bool) {
+        var query = ParsedQuery(text, language: dictionary.language)
+        var known = Self.knownWords(query, typing: typing, dictionary)
+        if !literally, known < query.words.count {
+            for language in [dictionary.language, .english] {
+                let swapped = KeyboardLayout.swap(text, to: language)
+                let other = ParsedQuery(swapped, language: dictionary.language)
+                let otherKnown = Self.knownWords(other, typing: typing, dictionary)
+                if otherKnown > known, otherKnown * 3 >= other.words.count * 2 {
+                    query = other
+                    known = otherKnown
+                    otherLayout = swapped
+                    break
+                }
+            }
+        }
+        for (index, word) in query.words.enumerated() {
+            let grows = typing && query.endsInWord && index == query.words.count - 1
+            clauses.append(Self.clause(word, grows: grows, dictionary, literally: literally))
+        }
+        markOptional(dictionary)
+    }
+
+    /// Adds what each word may have been meant to be, though it is a word; for a query that finds nothing.
+    mutating func addCorrections(_ dictionary: SearchDictionary) -> Bool {
+        var added = false
+        for index in clauses.indices where !clauses[index].isExcluded && clauses[index].correction == nil {
+            let matches = Self.corrections(of: clauses[index].letters, dictionary)
+            for match in matches where !clauses[index].variants.contains(where: { $0.term == match.term }) {
+                clauses[index].variants.append(
+                    Variant(
+                        term: match.term, weight: match.distance > 1 ? Ranking.twoSlips : Ranking.oneSlip, formHash: nil))
+                added = true
+            }
+        }
+        return added
+    }
+
+    private static func knownWords(_ query: ParsedQuery, typing: Bool, _ dictionary: SearchDictionary) -> Int {
+        var count = 0
+        for (index, word) in query.words.enumerated() {
+            let grows = typing && query.endsInWord && index == query.words.count - 1
+            if !dictionary.lexicon.terms(of: word.letters).isEmpty
+                || (grows && !dictionary.lexicon.terms(withPrefix: word.letters, limit: 1).isEmpty)
+            {
+                count += 1
+            }
+        }
+        return count
+    }
+
+    private static func clause(
+        _ word: ParsedQuery.Word, grows: Bool, _ dictionary: SearchDictionary, literally: Bool
+    ) -> Clause {
+        var clause = Clause(letters: word.letters, isExcluded: word.isExcluded, phrase: word.phrase)
+        func add(_ term: UInt32, _ weight: Float, _ formHash: UInt8? = nil) {
+            if !clause.variants.contains(where: { $0.term == term }) {
+                clause.variants.append(Variant(term: term, weight: weight, formHash: formHash))
+            }
+        }
+        let hash = PostingList.formHash(word.letters)
+        let exact = dictionary.lexicon.terms(of: word.letters)
+        for term in exact { add(term, 1, hash) }
+        if exact.isEmpty {
+            let stem = Stemmer.stem(word.letters, language: dictionary.language)
+            for term in dictionary.guessedTerms(stem) { add(term, Ranking.guessedStem) }
+        }
+        if grows, word.letters.count > 1 || exact.isEmpty {
+            for term in dictionary.lexicon.terms(withPrefix: word.letters, limit: mostPrefixTerms) {
+                add(term, Ranking.prefix)
+            }
+        }
+        if !word.isExcluded {
+            for term in exact {
+                for group in dictionary.synonyms where group.contains(term) {
+                    for other in group { add(other, Ranking.synonym) }
+                }
+                for (kind, terms) in dictionary.kindTerms.enumerated() where terms.contains(term) {
+                    clause.kind = UInt8(truncatingIfNeeded: kind)
+                }
+            }
+        }
+        if clause.variants.isEmpty, !literally, !word.isExcluded {
+            let matches = corrections(of: word.letters, dictionary)
+            clause.correction = matches.first?.form
+            for match in matches { add(match.term, match.distance > 1 ? Ranking.twoSlips : Ranking.oneSlip) }
+        }
+        return clause
+    }
+
+    /// The nearest words, and of those equally near the most frequent first.
+    private static func corrections(of letters: Lexicon.Word, _ dictionary: SearchDictionary) -> [FuzzyLookup.Match] {
+        var lookup = FuzzyLookup(letters)
+        let matches = lookup.find(in: dictionary.lexicon).filter { $0.distance > 0 }
+        guard let least = matches.first?.distance else { return [] }
+        let nearest = matches.filter { $0.distance == least }.enumerated().sorted { a, b in
+            let frequency = dictionary.documentFrequency
+            let (left, right) = (frequency[Int(a.element.term)], frequency[Int(b.element.term)])
+            return left == right ? a.offset < b.offset : left > right
+        }
+        return nearest.prefix(mostCorrections).map { $0.element }
+    }
+
+    private mutating func markOptional(_ dictionary: SearchDictionary) {
+        let limit = max(Float(Ranking.frequentPages), Ranking.frequentShare * Float(dictionary.pages.count))
+        func isFrequent(_ clause: Clause) -> Bool {
+            clause.phrase == nil && clause.letters.count <= 4
+                && clause.variants.contains { Float(dictionary.documentFrequency[Int($0.term)]) > limit }
+        }
+        guard clauses.contains(where: { !$0.isExcluded && !isFrequent($0) }) else { return }
+        for index in clauses.indices where !clauses[index].isExcluded && isFrequent(clauses[index]) {
+            clauses[index].isOptional = true
+        }
+    }
+
+    /// The terms whose postings are needed.
+    var terms: [UInt32] {
+        var result: [UInt32] = []
+        for clause in clauses where !clause.isOptional {
+            for variant in clause.variants where !result.contains(variant.term) { result.append(variant.term) }
+        }
+        return result
+    }
+}

@@ -1,0 +1,193 @@
+/// Scores the pages of a query. BM25F over weighted fields, then proximity, title coverage and kind.
+struct Scoring: Sendable {
+    struct Hit: Sendable {
+        let page: UInt32
+        var score: Float
+        /// How many required words the page lacks.
+        let missing: Int
+    }
+
+    /// Where a clause matched in a page.
+    private struct Match: Sendable {
+        var frequency: Float = 0
+        var weight: Float = 0
+        var positions: [UInt32] = []
+        var titlePositions: [UInt32] = []
+        var best: UInt32 = 0
+    }
+
+    private let plan: QueryPlan
+    private let pageCount: Int
+    /// For each clause, matches by page.
+    private var matches: [[UInt32: Match]] = []
+    private(set) var hits: [Hit] = []
+    private(set) var hasCompleteMatch = false
+
+    init(_ plan: QueryPlan, in searcher: Searcher) {
+        self.plan = plan
+        pageCount = searcher.dictionary.pages.count
+        for clause in plan.clauses { matches.append(Self.match(clause, searcher)) }
+        collect(searcher.dictionary)
+    }
+
+    /// Best first; ties by reading order.
+    func ranked() -> [Hit] {
+        hits.sorted { a, b in
+            if a.missing != b.missing { return a.missing < b.missing }
+            return a.score == b.score ? a.page < b.page : a.score > b.score
+        }
+    }
+
+    /// The positions of all matched words in a page, each with the ordinal of its clause.
+    func positions(in page: UInt32) -> [(position: UInt32, clause: Int)] {
+        var result: [(position: UInt32, clause: Int)] = []
+        for (clause, byPage) in matches.enumerated() where !plan.clauses[clause].isExcluded {
+            if let match = byPage[page] { for position in match.positions { result.append((position: position, clause: clause)) } }
+        }
+        return result.sorted { $0.position < $1.position }
+    }
+
+    /// The term through which a clause matched in a page.
+    func term(of clause: Int, in page: UInt32) -> UInt32? { matches[clause][page]?.best }
+
+    private static func match(_ clause: QueryPlan.Clause, _ searcher: Searcher) -> [UInt32: Match] {
+        guard !clause.isOptional else { return [:] }
+        var result: [UInt32: Match] = [:]
+        for variant in clause.variants {
+            guard let list = searcher.postingList(variant.term) else { continue }
+            for page in list.pages {
+                var match = result[page.document] ?? Match()
+                let length = Float(searcher.dictionary.pages[Int(page.document)].bodyLength)
+                let norm = 1 - Ranking.lengthNormalisation
+                    + Ranking.lengthNormalisation * length / searcher.dictionary.averageBodyLength
+                for place in page.places {
+                    var value = place.field.weight
+                    if place.field == .body { value /= norm }
+                    if let hash = variant.formHash, hash == place.formHash { value *= 1 + Ranking.exactForm }
+                    match.frequency += value * variant.weight
+                    match.positions.append(place.position)
+                    if place.field == .title { match.titlePositions.append(place.position) }
+                }
+                if variant.weight > match.weight {
+                    match.weight = variant.weight
+                    match.best = variant.term
+                }
+                result[page.document] = match
+            }
+        }
+        return result
+    }
+
+    private mutating func collect(_ dictionary: SearchDictionary) {
+        let required = plan.clauses.indices.filter { !plan.clauses[$0].isExcluded && !plan.clauses[$0].isOptional }
+        let excluded = plan.clauses.indices.filter { plan.clauses[$0].isExcluded }
+        var scores = [Float](repeating: 0, count: pageCount)
+        var found = [UInt8](repeating: 0, count: pageCount)
+        for clause in required {
+            let rarity = Self.rarity(matches[clause].count, of: pageCount)
+            let kind = plan.clauses[clause].kind
+            for (page, match) in matches[clause] {
+                found[Int(page)] += 1
+                let saturated = match.frequency / (Ranking.saturation + match.frequency)
+                scores[Int(page)] += rarity * match.weight * saturated
+            }
+            guard let kind else { continue }
+            for page in 0..<pageCount where dictionary.pages[page].kind == kind {
+                if matches[clause][UInt32(page)] == nil {
+                    found[page] += 1
+                    scores[page] += 0.2
+                }
+                scores[page] *= 1 + Ranking.namedKind
+            }
+        }
+        var most: UInt8 = 0
+        var candidates: [Int] = []
+        for page in 0..<pageCount where found[page] > 0 {
+            if excluded.contains(where: { matches[$0][UInt32(page)] != nil }) { continue }
+            if !phrasesMatch(UInt32(page)) { continue }
+            candidates.append(page)
+            most = max(most, found[page])
+        }
+        hasCompleteMatch = !required.isEmpty && Int(most) == required.count
+        // Words that must all match; failing that, the pages that hold the most of them.
+        for page in candidates where found[page] == most {
+            var score = scores[page]
+            let missing = required.count - Int(found[page])
+            for _ in 0..<missing { score *= Ranking.missingWord }
+            score *= 1 + Ranking.proximity * nearness(UInt32(page), required)
+            score *= 1 + Ranking.titleCoverage * titleShare(UInt32(page), required, dictionary)
+            hits.append(Hit(page: UInt32(page), score: score, missing: missing))
+        }
+    }
+
+    /// 1 when every two neighbours of the query stand side by side and in order, towards 0 as they part.
+    private func nearness(_ page: UInt32, _ clauses: [Int]) -> Float {
+        guard clauses.count > 1 else { return 0 }
+        var sum: Float = 0
+        for index in 1..<clauses.count {
+            guard let left = matches[clauses[index - 1]][page], let right = matches[clauses[index]][page] else { continue }
+            sum += Self.nearness(left.positions, right.positions)
+        }
+        return sum / Float(clauses.count - 1)
+    }
+
+    private static func nearness(_ left: [UInt32], _ right: [UInt32]) -> Float {
+        var best: Float = 0
+        for a in left {
+            for b in right where a != b {
+                let inOrder = b > a
+                let distance = Float(inOrder ? b - a : a - b)
+                if distance > 12 { continue }
+                best = max(best, (inOrder ? 1 : 0.7) / distance)
+            }
+            if best == 1 { return 1 }
+        }
+        return best
+    }
+
+    private func titleShare(_ page: UInt32, _ clauses: [Int], _ dictionary: SearchDictionary) -> Float {
+        var positions: [UInt32] = []
+        for clause in clauses {
+            for position in matches[clause][page]?.titlePositions ?? [] where !positions.contains(position) {
+                positions.append(position)
+            }
+        }
+        let length = max(1, dictionary.pages[Int(page)].titleLength)
+        return min(1, Float(positions.count) / Float(length))
+    }
+
+    /// Words of one quotation stand side by side.
+    private func phrasesMatch(_ page: UInt32) -> Bool {
+        var phrases: [Int] = []
+        for clause in plan.clauses { if let phrase = clause.phrase, !phrases.contains(phrase) { phrases.append(phrase) } }
+        for phrase in phrases {
+            let members = plan.clauses.indices.filter { plan.clauses[$0].phrase == phrase && !plan.clauses[$0].isExcluded }
+            guard let first = members.first else { continue }
+            var starts = matches[first][page]?.positions ?? []
+            for (offset, member) in members.enumerated() {
+                let places = matches[member][page]?.positions ?? []
+                starts = starts.filter { places.contains($0 + UInt32(offset)) }
+            }
+            if starts.isEmpty { return false }
+        }
+        return true
+    }
+
+    /// BM25's inverse document frequency: ln(1 + (N − n + ½) / (n + ½)).
+    private static func rarity(_ count: Int, of pages: Int) -> Float {
+        let n = Float(count)
+        return 0.693_147_2 * log2(1 + (Float(pages) - n + 0.5) / (n + 0.5))
+    }
+
+    /// Base-2 logarithm from the number's own exponent and the series of atanh, to 1e-5: the same bits in every home,
+    /// which the libraries' own logarithms do not promise.
+    static func log2(_ x: Float) -> Float {
+        let bits = x.bitPattern
+        let exponent = Float(Int32(bitPattern: bits >> 23) - 127)
+        let mantissa = Float(bitPattern: (bits & 0x7F_FFFF) | 0x3F80_0000)
+        let t = (mantissa - 1) / (mantissa + 1)
+        let square = t * t
+        let series = t * (1 + square * (0.333_333_34 + square * (0.2 + square * (0.142_857_15 + square * 0.111_111_11))))
+        return exponent + series * 2.885_39
+    }
+}

@@ -1,0 +1,210 @@
+/// What a search found, ready to be shown.
+package struct SearchResults: Sendable {
+    /// A text with some words marked.
+    package struct Excerpt: Sendable {
+        /// Plain and marked stretches in turn, plain first.
+        package let stretches: [[UInt8]]
+    }
+
+    package struct Section: Sendable {
+        package let anchor: [UInt8]
+        package let heading: [UInt8]
+        package let excerpt: Excerpt
+    }
+
+    package struct Result: Sendable {
+        package let page: UInt32
+        package let path: [UInt8]
+        package let title: Excerpt
+        package let kind: UInt8
+        package let channels: UInt8
+        package let score: Float
+        package let excerpt: Excerpt
+        package let sections: [Section]
+    }
+
+    /// A word that was looked for instead of another.
+    package struct Correction: Sendable {
+        package let typed: Lexicon.Word
+        package let searched: Lexicon.Word
+    }
+
+    package let results: [Result]
+    package let total: Int
+    package let corrections: [Correction]
+    package let otherLayout: [UInt8]?
+    /// Words of the query that no shown page holds.
+    package let missing: [Lexicon.Word]
+    /// How many pages of all that were found each filter would leave.
+    package let kindCounts: [Int]
+    package let channelCounts: [Int]
+    package let tagCounts: [Int]
+    /// When nothing was found: words of the book near those of the query.
+    package let suggestions: [Lexicon.Word]
+
+    init(
+        plan: QueryPlan, scoring: Scoring, ranked: [Scoring.Hit], total: Int, visible: [Scoring.Hit], searcher: Searcher
+    ) {
+        let dictionary = searcher.dictionary
+        self.total = total
+        otherLayout = plan.otherLayout
+        results = visible.compactMap { hit in
+            searcher.storedPage(hit.page).map { stored in
+                ResultWriter(stored, positions: scoring.positions(in: hit.page)).result(
+                    page: hit.page, dictionary.pages[Int(hit.page)], score: hit.score)
+            }
+        }
+        corrections = Self.corrections(plan, scoring, visible, dictionary)
+        missing = ranked.first.map { first in
+            first.missing == 0
+                ? []
+                : plan.clauses.indices.filter { clause in
+                    !plan.clauses[clause].isExcluded && !plan.clauses[clause].isOptional
+                        && scoring.term(of: clause, in: first.page) == nil
+                }.map { plan.clauses[$0].letters }
+        } ?? []
+        var kinds = [Int](repeating: 0, count: 16)
+        var channels = [0, 0]
+        var tags = [Int](repeating: 0, count: dictionary.tags.count)
+        for hit in ranked {
+            let page = dictionary.pages[Int(hit.page)]
+            if Int(page.kind) < kinds.count { kinds[Int(page.kind)] += 1 }
+            if page.channels & 1 != 0 { channels[0] += 1 }
+            if page.channels & 2 != 0 { channels[1] += 1 }
+            for tag in page.tags { tags[Int(tag)] += 1 }
+        }
+        kindCounts = kinds
+        channelCounts = channels
+        tagCounts = tags
+        suggestions = ranked.isEmpty ? Self.suggestions(plan, dictionary) : []
+    }
+
+    /// What the best page was found by, where it was not by the word itself.
+    private static func corrections(
+        _ plan: QueryPlan, _ scoring: Scoring, _ visible: [Scoring.Hit], _ dictionary: SearchDictionary
+    ) -> [Correction] {
+        guard let best = visible.first else { return [] }
+        var result: [Correction] = []
+        for (index, clause) in plan.clauses.enumerated() where !clause.isExcluded {
+            guard let term = scoring.term(of: index, in: best.page),
+                let variant = clause.variants.first(where: { $0.term == term }),
+                variant.weight == Ranking.oneSlip || variant.weight == Ranking.twoSlips
+            else { continue }
+            var lookup = FuzzyLookup(clause.letters)
+            let match = lookup.find(in: dictionary.lexicon).first { $0.term == term }
+            if let form = match?.form ?? clause.correction {
+                result.append(Correction(typed: clause.letters, searched: form))
+            }
+        }
+        return result
+    }
+
+    private static func suggestions(_ plan: QueryPlan, _ dictionary: SearchDictionary) -> [Lexicon.Word] {
+        var result: [Lexicon.Word] = []
+        for clause in plan.clauses where !clause.isExcluded {
+            var lookup = FuzzyLookup(clause.letters, limit: max(2, FuzzyLookup.allowedSlips(clause.letters.count) + 1), matches: 3)
+            for match in lookup.find(in: dictionary.lexicon) where !result.contains(match.form) && result.count < 6 {
+                result.append(match.form)
+            }
+        }
+        return result
+    }
+}
+
+/// Cuts excerpts out of a page and marks the words that matched, as they stand in the text.
+struct ResultWriter {
+    private let stored: StoredPage
+    private let positions: [(position: UInt32, clause: Int)]
+
+    private static let windowLength = 26
+    private static let mostSections = 3
+
+    init(_ stored: StoredPage, positions: [(position: UInt32, clause: Int)]) {
+        self.stored = stored
+        self.positions = positions
+    }
+
+    func result(page: UInt32, _ meta: SearchDictionary.Page, score: Float) -> SearchResults.Result {
+        var candidates: [(section: Int, segment: StoredPage.Segment, clauses: Int, count: Int)] = []
+        for (number, section) in stored.sections.enumerated() {
+            var best: (segment: StoredPage.Segment, clauses: Int, count: Int)?
+            for (index, segment) in section.segments.enumerated() {
+                let end = index + 1 < section.segments.count ? section.segments[index + 1].start : nextStart(after: number)
+                let (clauses, count) = coverage(segment.start..<max(end, segment.start))
+                if count > 0, (clauses, count) > (best?.clauses ?? 0, best?.count ?? 0) { best = (segment, clauses, count) }
+            }
+            if let best { candidates.append((number, best.segment, best.clauses, best.count)) }
+        }
+        let ordered = candidates.enumerated().sorted { a, b in
+            let (left, right) = ((a.element.clauses, a.element.count), (b.element.clauses, b.element.count))
+            return left == right ? a.offset < b.offset : left > right
+        }.map { $0.element }
+        let sections = ordered.filter { !stored.sections[$0.section].anchor.isEmpty }.prefix(Self.mostSections).map {
+            SearchResults.Section(
+                anchor: stored.sections[$0.section].anchor, heading: stored.sections[$0.section].heading,
+                excerpt: excerpt(of: $0.segment))
+        }
+        let lead = ordered.first.map { excerpt(of: $0.segment) }
+            ?? SearchResults.Excerpt(stretches: [stored.summary.isEmpty ? firstText : stored.summary])
+        return SearchResults.Result(
+            page: page, path: stored.path, title: marked(stored.title, start: 0, from: 0, count: .max), kind: meta.kind,
+            channels: meta.channels, score: score, excerpt: lead, sections: Array(sections))
+    }
+
+    private var firstText: [UInt8] {
+        guard let segment = stored.sections.first?.segments.first else { return [] }
+        return marked(segment.text, start: .max / 2, from: 0, count: Self.windowLength).stretches.first ?? []
+    }
+
+    private func nextStart(after section: Int) -> UInt32 {
+        for next in stored.sections.dropFirst(section + 1) { if let segment = next.segments.first { return segment.start } }
+        return .max
+    }
+
+    private func coverage(_ range: Range<UInt32>) -> (clauses: Int, count: Int) {
+        var clauses: [Int] = []
+        var count = 0
+        for (position, clause) in positions where range.contains(position) {
+            count += 1
+            if !clauses.contains(clause) { clauses.append(clause) }
+        }
+        return (clauses.count, count)
+    }
+
+    /// The stretch of a segment that holds the most words of the query.
+    private func excerpt(of segment: StoredPage.Segment) -> SearchResults.Excerpt {
+        var best: (from: UInt32, clauses: Int, count: Int) = (segment.start, 0, 0)
+        for (position, _) in positions where position >= segment.start {
+            let from = position - segment.start > 5 ? position - 5 : segment.start
+            let (clauses, count) = coverage(from..<(from + UInt32(Self.windowLength)))
+            if (clauses, count) > (best.clauses, best.count) { best = (from, clauses, count) }
+        }
+        return marked(
+            segment.text, start: segment.start, from: Int(best.from - segment.start), count: Self.windowLength)
+    }
+
+    /// Words `from`… of a text, with those at matched positions marked.
+    private func marked(_ text: [UInt8], start: UInt32, from: Int, count: Int) -> SearchResults.Excerpt {
+        let tokens = Tokenizer.tokens(text, language: .russian).filter { !$0.isJoined }
+        guard !tokens.isEmpty else { return SearchResults.Excerpt(stretches: [text]) }
+        let first = min(max(0, from), tokens.count - 1)
+        let last = count == .max ? tokens.count - 1 : min(tokens.count - 1, first + count - 1)
+        var cursor = first == 0 ? 0 : Int(tokens[first].start)
+        let end = last == tokens.count - 1 ? text.count : Int(tokens[last].end)
+        var stretches: [[UInt8]] = []
+        var plain: [UInt8] = first == 0 ? [] : [0xE2, 0x80, 0xA6, 0x20]
+        for token in tokens[first...last] {
+            let position = start &+ token.position
+            guard positions.contains(where: { $0.position == position }) else { continue }
+            plain.append(contentsOf: text[cursor..<Int(token.start)])
+            stretches.append(plain)
+            stretches.append(Array(text[Int(token.start)..<Int(token.end)]))
+            plain = []
+            cursor = Int(token.end)
+        }
+        plain.append(contentsOf: text[cursor..<end])
+        if end < text.count { plain.append(contentsOf: [0xE2, 0x80, 0xA6]) }
+        stretches.append(plain)
+        return SearchResults.Excerpt(stretches: stretches)
+    }
+}
