@@ -10,7 +10,7 @@ import SalesBookCore
 ///
 /// Same book, same bytes: nothing here reads a clock, a random number or the order of a folder.
 package enum SalesBookSite {
-    package static func render(_ book: Book) async -> (files: [OutputFile], diagnostics: [Diagnostic]) {
+    package static func render(_ book: Book, dictionaries: Dictionaries) async -> (files: [OutputFile], diagnostics: [Diagnostic]) {
         let (templates, diagnostics) = Templates.load(book.theme)
         if !diagnostics.isEmpty { return ([], diagnostics) }
         var jobs: [Job] = []
@@ -18,7 +18,7 @@ package enum SalesBookSite {
             let view = EditionView(book, edition: number)
             jobs.append(.cover(view))
             jobs.append(.lists(view))
-            jobs.append(.search(view))
+            jobs.append(.search(view, dictionaries))
             jobs += view.edition.sections.indices.map { .section(view, $0) }
             jobs += view.edition.reading.map { .page(view, $0) }
         }
@@ -31,7 +31,7 @@ package enum SalesBookSite {
     private enum Job: Sendable {
         case cover(EditionView)
         case lists(EditionView)
-        case search(EditionView)
+        case search(EditionView, Dictionaries)
         case section(EditionView, Int)
         case page(EditionView, Book.PageID)
 
@@ -42,8 +42,8 @@ package enum SalesBookSite {
             case .lists(let view):
                 let tags = view.hasTags ? [TagsView(view: view).file(templates)] : []
                 return tags + [ChangesView(view: view).file(templates)].compactMap { $0 }
-            case .search(let view):
-                return SearchFiles(view: view, morphology: .none).files()
+            case .search(let view, let dictionaries):
+                return SearchFiles(view: view, morphology: dictionaries.morphology(of: view.edition.language)).files()
             case .section(let view, let number):
                 return SectionView(view: view, number: number).files(templates)
             case .page(let view, let id):

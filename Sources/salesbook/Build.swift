@@ -41,7 +41,8 @@ struct Build: AsyncParsableCommand {
         let stops = diagnostics.contains { $0.severity == .error } || (strict && !diagnostics.isEmpty)
         if let book, !stops {
             progress.show("drawing", 0.7)
-            let (files, problems) = await SalesBookSite.render(book)
+            let dictionaries = await Dictionaries.load(book.editions.map(\.language))
+            let (files, problems) = await SalesBookSite.render(book, dictionaries: dictionaries)
             diagnostics += problems
             if problems.isEmpty {
                 progress.show("writing", 0.9)

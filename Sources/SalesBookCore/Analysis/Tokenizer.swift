@@ -79,3 +79,18 @@ package enum Stemmer {
         word.count > 4 ? Array(word.dropLast(word.count > 6 ? 2 : 1)) : word
     }
 }
+
+extension Stemmer {
+    package static func language(of word: [UInt16], edition: Language) -> Language? {
+        guard let first = word.first, first >= 0x61 else { return nil }
+        if first < 0x7B { return .english }
+        for letter in word {
+            switch letter {
+            case 0x27, 0x454, 0x456, 0x457: return .ukrainian
+            case 0x44A, 0x44B, 0x44D: return .russian
+            default: continue
+            }
+        }
+        return edition == .ukrainian ? .ukrainian : .russian
+    }
+}

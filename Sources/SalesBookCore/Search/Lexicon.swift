@@ -16,6 +16,14 @@ package struct Lexicon: Sendable {
     /// The term is a stem that was guessed, not a dictionary word.
     var isGuessed: [Bool] = []
 
+    /// The letters of a folded UTF-8 word.
+    package static func word(_ utf8: [UInt8]) -> Word {
+        var reader = ScalarReader(utf8)
+        var word: Word = []
+        while let scalar = reader.next() { word.append(UInt16(truncatingIfNeeded: min(scalar, 0xFFFD))) }
+        return word
+    }
+
     package var termCount: Int { isGuessed.count }
     var entryCount: Int { paradigmOf.count }
 
