@@ -21,6 +21,8 @@ let package = Package(
             ]
         ),
         .systemLibrary(name: "CRename"),
+        // Only the tests import it: our stemmers are compared with the real ones.
+        .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
         .target(name: "SalesBookCore"),
         .target(name: "BrowserModule", dependencies: ["SalesBookCore"]),
         .target(
@@ -46,7 +48,7 @@ let package = Package(
             ]
         ),
         .testTarget(
-            name: "SalesBookCoreTests", dependencies: ["SalesBookCore", "BrowserModule", "SalesBookSite"]),
+            name: "SalesBookCoreTests", dependencies: ["SalesBookCore", "BrowserModule", "SalesBookSite", "CSnowball"]),
         .testTarget(name: "AssetPackingTests", dependencies: ["AssetPacking"]),
         .testTarget(name: "PlaybookTests", dependencies: ["Playbook", "SalesBookCore"]),
         .testTarget(name: "SalesBookSiteTests", dependencies: ["SalesBookSite", "Playbook"]),
