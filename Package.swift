@@ -22,6 +22,8 @@ let package = Package(
         ),
         .systemLibrary(name: "CRename"),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        // Only the tests import it: our stemmers are compared with the real ones.
+        .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
         .target(name: "SalesBookCore"),
         .target(name: "BrowserModule", dependencies: ["SalesBookCore"]),
         .target(
@@ -47,7 +49,7 @@ let package = Package(
             ]
         ),
         .testTarget(
-            name: "SalesBookCoreTests", dependencies: ["SalesBookCore", "BrowserModule", "SalesBookSite"]),
+            name: "SalesBookCoreTests", dependencies: ["SalesBookCore", "BrowserModule", "SalesBookSite", "CSnowball"]),
         .executableTarget(
             name: "MorphologyProbe", dependencies: ["SalesBookCore"], path: "Tests/Support/MorphologyProbe"),
         .testTarget(name: "AssetPackingTests", dependencies: ["AssetPacking"]),

@@ -23,8 +23,24 @@ package enum SelfCheck {
             hash.add(Call.civilDay(date))
             hash.add(Call.reviewState(date + random.interval(), today: day >> 12))
             hash.add(Call.reviewState(text, today: day))
+            analyse(text, &hash)
+            analyse(random.words(), &hash)
         }
         return hash.value
+    }
+
+    /// Adds the tokens of a text, and their stems in an edition of each language.
+    private static func analyse(_ text: [UInt8], _ hash: inout Hash) {
+        let list = Tokenizer.tokenize(text)
+        for token in list.tokens {
+            hash.add(token.sourceStart)
+            hash.add(token.sourceEnd)
+            hash.add(token.position << 8 | UInt32(token.script.rawValue) << 1 | (token.isJoined ? 1 : 0))
+            let word = Array(list.word(token))
+            for edition in [Language.russian, .ukrainian, .english] {
+                for byte in Stemmer.stem(word, script: token.script, edition: edition) { hash.add(byte) }
+            }
+        }
     }
 }
 
@@ -33,15 +49,19 @@ private struct Hash {
     private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
     mutating func add(_ reply: Reply) {
-        var rest = UInt32(bitPattern: reply.value)
+        add(UInt32(bitPattern: reply.value))
+        for byte in reply.bytes { add(byte) }
+    }
+
+    mutating func add(_ number: UInt32) {
+        var rest = number
         for _ in 0..<4 {
             add(UInt8(truncatingIfNeeded: rest))
             rest >>= 8
         }
-        for byte in reply.bytes { add(byte) }
     }
 
-    private mutating func add(_ byte: UInt8) {
+    mutating func add(_ byte: UInt8) {
         value = (value ^ UInt64(byte)) &* 0x100_0000_01B3
     }
 }
@@ -79,6 +99,25 @@ private struct Generator {
             } else {
                 appendScalar(&bytes)
             }
+        }
+        return bytes
+    }
+
+    /// Up to seven words of the letters that endings are made of, Cyrillic and Latin by turns.
+    mutating func words() -> [UInt8] {
+        let cyrillic: StaticString = "аеиоуіяюєїйьтнлсвмшщхгжкцичдзбрпыэ'"
+        let latin: StaticString = "aeioustingedlyzmcbrfy'"
+        var bytes: [UInt8] = []
+        for word in 0..<below(8) {
+            for _ in 0..<(2 + below(9)) {
+                let isLatin = word & 3 == 3
+                (isLatin ? latin : cyrillic).withUTF8Buffer { letters in
+                    let size = isLatin ? 1 : 2
+                    let index = Int(below(UInt32(truncatingIfNeeded: letters.count / size + 1))) * size
+                    for offset in index..<min(index + size, letters.count) { bytes.append(letters[offset]) }
+                }
+            }
+            bytes.append(below(8) == 0 ? 0x2D : 0x20)
         }
         return bytes
     }

@@ -25,10 +25,10 @@ package struct Composition: Sendable {
     package mutating func next() -> UInt32? {
         while let raw = reader.next() {
             if ScalarClass.isInvisible(raw) { continue }
-            let scalar = small(raw)
+            let scalar = Self.small(raw)
             if ScalarClass.isCombining(scalar) {
-                if baseIsCyrillic, isStress(scalar) { continue }
-                if let letter = held, let composed = compose(letter, scalar) {
+                if baseIsCyrillic, Self.isStress(scalar) { continue }
+                if let letter = held, let composed = Self.compose(letter, scalar) {
                     held = composed
                     continue
                 }
@@ -44,7 +44,8 @@ package struct Composition: Sendable {
         return last
     }
 
-    private func small(_ raw: UInt32) -> UInt32 {
+    /// The small letter, without the grave of ѐ and ѝ.
+    static func small(_ raw: UInt32) -> UInt32 {
         switch CaseFolding.lowercase(raw) {
         case 0x450: 0x435
         case 0x45D: 0x438
@@ -52,14 +53,16 @@ package struct Composition: Sendable {
         }
     }
 
-    private func isStress(_ mark: UInt32) -> Bool {
+    /// Whether this mark on a Cyrillic letter is a stress mark.
+    static func isStress(_ mark: UInt32) -> Bool {
         switch mark {
         case 0x300, 0x301, 0x340, 0x341: true
         default: false
         }
     }
 
-    private func compose(_ letter: UInt32, _ mark: UInt32) -> UInt32? {
+    /// The one letter that a letter and a mark make, or nil.
+    static func compose(_ letter: UInt32, _ mark: UInt32) -> UInt32? {
         switch (letter, mark) {
         case (0x438, 0x306): 0x439
         case (0x456, 0x308): 0x457

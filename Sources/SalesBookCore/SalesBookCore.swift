@@ -7,6 +7,7 @@
 // 4. `Slug` makes addresses: heading anchors as GitHub makes them, and ASCII file names by `Transliteration`.
 // 5. `CivilDate`, `StandardOfTheDay`, `ReviewInterval` and `ReviewState` know the calendar, in days and integers alone.
 // 6. `Language`, `LanguageDetector` and `PluralRule` know the three languages of the books.
+// 7. `Tokenizer` finds the words of a text; `Stemmer` takes each to its stem, in the language of its own letters.
 //
 // There are no imports and no `String` in here: the same source is compiled to WebAssembly as Embedded Swift, where
 // `String` hashing, comparison and case drag in 100 KB of Unicode tables. A caller that has a `String` passes its

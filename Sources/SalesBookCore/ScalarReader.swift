@@ -6,7 +6,8 @@ package struct ScalarReader: Sendable {
     package static var replacement: UInt32 { 0xFFFD }
 
     private let bytes: [UInt8]
-    private var position = 0
+    /// The index of the byte that is read next.
+    private(set) var position = 0
 
     package init(_ bytes: [UInt8]) {
         self.bytes = bytes
@@ -78,6 +79,11 @@ package struct ScalarWriter: Sendable {
     /// Appends ASCII text that is known when the program is written.
     package mutating func append(_ text: StaticString) {
         text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    }
+
+    /// Takes back the last bytes that were written; at most all of them.
+    mutating func removeLast(_ count: Int) {
+        bytes.removeLast(min(count, bytes.count))
     }
 
     private func tail(_ bits: UInt32) -> UInt8 {

@@ -47,7 +47,8 @@ package enum TextFolding {
         return output.bytes
     }
 
-    private static func merge(_ scalar: UInt32) -> UInt32 {
+    /// е for ё, г for ґ; any other scalar is itself.
+    static func merge(_ scalar: UInt32) -> UInt32 {
         switch scalar {
         case 0x451: 0x435
         case 0x491: 0x433

@@ -136,12 +136,12 @@
 
         private mutating func index(_ text: [UInt8], _ field: SearchField, _ page: UInt32, from start: UInt32) -> UInt32 {
             var length: UInt32 = 0
-            for token in Tokenizer.tokens(text, language: language) {
-                length = max(length, token.position + 1)
-                let form = number(of: token.word)
+            for word in Analyser.words(text) {
+                length = max(length, word.position + 1)
+                let form = number(of: word.letters)
                 occurrences[form].append(
                     (page, PostingList.Place(
-                        position: start + token.position, field: field, formHash: PostingList.formHash(token.word))))
+                        position: start + word.position, field: field, formHash: PostingList.formHash(word.letters))))
             }
             return length
         }
@@ -243,7 +243,7 @@
                 join(form, number, term)
             }
             if lemmas.isEmpty {
-                let stem = Stemmer.stem(form, language: language)
+                let stem = Analyser.stem(form, edition: language)
                 let term = termOfStem[stem] ?? open([], isGuessed: true)
                 termOfStem[stem] = term
                 join(form, number, term)

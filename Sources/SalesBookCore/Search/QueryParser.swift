@@ -14,7 +14,7 @@ package struct ParsedQuery: Sendable {
     package private(set) var endsInWord = false
 
     /// - Parameter text: UTF-8. `"a b"`, «a b» and „a b“ are phrases, `-a` excludes. O(n).
-    package init(_ text: [UInt8], language: Language) {
+    package init(_ text: [UInt8]) {
         var reader = ScalarReader(text)
         var buffer = ScalarWriter()
         var phrase: Int?
@@ -23,8 +23,8 @@ package struct ParsedQuery: Sendable {
         var atStart = true
 
         func flush(_ words: inout [Word]) {
-            for token in Tokenizer.tokens(buffer.bytes, language: language) where !token.isJoined {
-                words.append(Word(letters: token.word, isExcluded: excludes, phrase: phrase))
+            for word in Analyser.words(buffer.bytes) where !word.isJoined {
+                words.append(Word(letters: word.letters, isExcluded: excludes, phrase: phrase))
             }
             buffer = ScalarWriter()
         }

@@ -28,12 +28,12 @@ struct QueryPlan: Sendable {
     private static let mostCorrections = 6
 
     init(_ text: [UInt8], typing: Bool, dictionary: SearchDictionary, literally: Bool) {
-        var query = ParsedQuery(text, language: dictionary.language)
+        var query = ParsedQuery(text)
         var known = Self.knownWords(query, typing: typing, dictionary)
         if !literally, known < query.words.count {
             for language in [dictionary.language, .english] {
                 let swapped = KeyboardLayout.swap(text, to: language)
-                let other = ParsedQuery(swapped, language: dictionary.language)
+                let other = ParsedQuery(swapped)
                 let otherKnown = Self.knownWords(other, typing: typing, dictionary)
                 if otherKnown > known, otherKnown * 3 >= other.words.count * 2 {
                     query = other
@@ -91,7 +91,7 @@ struct QueryPlan: Sendable {
         let exact = dictionary.lexicon.terms(of: word.letters)
         for term in exact { add(term, 1, hash) }
         if exact.isEmpty {
-            let stem = Stemmer.stem(word.letters, language: dictionary.language)
+            let stem = Analyser.stem(word.letters, edition: dictionary.language)
             for term in dictionary.guessedTerms(stem) { add(term, Ranking.guessedStem) }
         }
         if grows, word.letters.count > 1 || exact.isEmpty {

@@ -188,7 +188,7 @@ struct ResultWriter {
 
     /// Words `from`… of a text, with those at matched positions marked.
     private func marked(_ text: [UInt8], start: UInt32, from: Int, count: Int) -> SearchResults.Excerpt {
-        let tokens = Tokenizer.tokens(text, language: .russian).filter { !$0.isJoined }
+        let tokens = Analyser.words(text).filter { !$0.isJoined }
         guard !tokens.isEmpty else { return SearchResults.Excerpt(stretches: [text]) }
         let first = min(max(0, from), tokens.count - 1)
         let last = count == .max ? tokens.count - 1 : min(tokens.count - 1, first + count - 1)

@@ -128,7 +128,7 @@ extension SearchDictionary {
     func guessedTerms(_ stem: Lexicon.Word) -> [UInt32] {
         var result: [UInt32] = []
         lexicon.forEachGuessedForm(beginningLike: stem) { form, term in
-            if !result.contains(term), Stemmer.stem(form, language: language) == stem { result.append(term) }
+            if !result.contains(term), Analyser.stem(form, edition: language) == stem { result.append(term) }
         }
         return result
     }

@@ -38,7 +38,7 @@ package struct Dictionaries: Sendable {
         let shift: UInt32 = 28
         return IndexBuilder.Morphology(
             lemmas: { word in
-                guard let language = Stemmer.language(of: word, edition: edition), let group = groups[language] else {
+                guard let language = Lexicon.language(of: word, edition: edition), let group = groups[language] else {
                     return []
                 }
                 return group.lemmas(of: ResultJSON.utf8(word)).map { $0 | UInt32(language.rawValue) << shift }

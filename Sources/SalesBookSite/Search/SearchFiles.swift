@@ -51,14 +51,14 @@ struct SearchFiles {
 
     private var synonyms: [[Lexicon.Word]] {
         view.edition.synonyms.map { group in
-            group.compactMap { Tokenizer.tokens(Array($0.utf8), language: view.edition.language).first?.word }
+            group.compactMap { Lexicon.words(in: Array($0.utf8)).first }
         }
     }
 
     private var kindNames: [[Lexicon.Word]] {
         PageKind.allCases.map { kind in
             [view.wording.kindName(kind), view.wording.sectionTitle(kind)].flatMap {
-                Tokenizer.tokens(Array($0.utf8), language: view.edition.language).map(\.word)
+                Lexicon.words(in: Array($0.utf8))
             }
         }
     }

@@ -1,0 +1,59 @@
+/// Cuts text into the words that are indexed and searched.
+enum Analyser {
+    struct Word: Sendable {
+        let letters: Lexicon.Word
+        /// Bytes of the text.
+        let start: UInt32
+        let end: UInt32
+        let position: UInt32
+        let isJoined: Bool
+    }
+
+    static func words(_ text: [UInt8]) -> [Word] {
+        let list = Tokenizer.tokenize(text)
+        var words: [Word] = []
+        words.reserveCapacity(list.tokens.count)
+        for token in list.tokens {
+            words.append(
+                Word(
+                    letters: Lexicon.word(Array(list.word(token))), start: token.sourceStart, end: token.sourceEnd,
+                    position: token.position, isJoined: token.isJoined))
+        }
+        return words
+    }
+
+    /// The stem of a folded word, by its own letters and the edition's language.
+    static func stem(_ word: Lexicon.Word, edition: Language) -> Lexicon.Word {
+        Lexicon.word(Stemmer.stem(ResultJSON.utf8(word), script: script(of: word), edition: edition))
+    }
+
+    /// The language whose dictionary knows a word, if any does.
+    static func language(of word: Lexicon.Word, edition: Language) -> Language? {
+        Stemmer.language(of: ResultJSON.utf8(word), script: script(of: word), edition: edition)
+    }
+
+    private static func script(of word: Lexicon.Word) -> Script {
+        var scripts: [Script] = []
+        for letter in word where letter != 0x27 {
+            let script: Script =
+                switch letter {
+                case 0x30...0x39: .digits
+                case 0x61...0x7A, 0xDF...0x17F: .latin
+                case 0x400...0x52F: .cyrillic
+                default: .other
+                }
+            if !scripts.contains(script) { scripts.append(script) }
+        }
+        return scripts.count == 1 ? scripts[0] : .mixed
+    }
+}
+
+extension Lexicon {
+    /// The words of a text, as they are looked up.
+    package static func words(in text: [UInt8]) -> [Word] { Analyser.words(text).map { $0.letters } }
+
+    /// The language whose dictionary may know a word.
+    package static func language(of word: Word, edition: Language) -> Language? {
+        Analyser.language(of: word, edition: edition)
+    }
+}
