@@ -7,6 +7,8 @@
 // 4. `Slug` makes addresses: heading anchors as GitHub makes them, and ASCII file names by `Transliteration`.
 // 5. `CivilDate`, `StandardOfTheDay`, `ReviewInterval` and `ReviewState` know the calendar, in days and integers alone.
 // 6. `Language`, `LanguageDetector` and `PluralRule` know the three languages of the books.
+// 7. `HunspellDictionary` leads from a form to its lemmas and back, `LemmaGroups` joins what the dictionary lists
+//    apart; only the generator has dictionaries.
 //
 // There are no imports and no `String` in here: the same source is compiled to WebAssembly as Embedded Swift, where
 // `String` hashing, comparison and case drag in 100 KB of Unicode tables. A caller that has a `String` passes its
