@@ -8,6 +8,9 @@
 // 5. `CivilDate`, `StandardOfTheDay`, `ReviewInterval` and `ReviewState` know the calendar, in days and integers alone.
 // 6. `Language`, `LanguageDetector` and `PluralRule` know the three languages of the books.
 // 7. `Tokenizer` finds the words of a text; `Stemmer` takes each to its stem, in the language of its own letters.
+// 8. `HunspellDictionary` leads from a form to its lemmas and back, `LemmaGroups` joins what the dictionary lists
+//    apart; only the generator has dictionaries.
+// 9. `IndexBuilder` makes the parts of an index, `Searcher` answers from those that have arrived.
 //
 // There are no imports and no `String` in here: the same source is compiled to WebAssembly as Embedded Swift, where
 // `String` hashing, comparison and case drag in 100 KB of Unicode tables. A caller that has a `String` passes its

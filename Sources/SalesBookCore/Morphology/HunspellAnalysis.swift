@@ -21,7 +21,7 @@ extension HunspellDictionary {
 
     /// What IGNORE and ICONV make of a form.
     private func converted(_ form: [UInt8]) -> [UInt8] {
-        var form = affixes.ignoresLetters ? form.without(affixes.ignored) : form
+        let form = affixes.ignoresLetters ? form.without(affixes.ignored) : form
         guard !affixes.inputs.isEmpty else { return form }
         var output: [UInt8] = []
         var position = 0
@@ -33,8 +33,7 @@ extension HunspellDictionary {
             output.append(contentsOf: best?.to ?? [form[position]])
             position += best?.from.count ?? 1
         }
-        form = output
-        return form
+        return output
     }
 
     @inline(__always)

@@ -4,8 +4,14 @@ extension HunspellDictionary {
     /// O(forms · log forms). The lemma's own word is among them unless the dictionary says that it is no word
     /// (NEEDAFFIX, FORBIDDENWORD, ONLYINCOMPOUND).
     package func forms(of lemma: LemmaID) -> [[UInt8]] {
-        guard lemma < lemmaCount else { return [] }
         var forms: [[UInt8]] = []
+        addForms(of: lemma, to: &forms)
+        return forms.sortedUnique()
+    }
+
+    /// The same in no order, some of them twice.
+    func addForms(of lemma: LemmaID, to forms: inout [[UInt8]]) {
+        guard lemma < lemmaCount else { return }
         eachEntry(of: Int(lemma)) { entry in
             if prefixes.isEmpty, !hasTwofold {
                 addFoldedForms(of: entry, words.text(of: Int(lemma)), &forms)
@@ -13,7 +19,6 @@ extension HunspellDictionary {
             }
             for spelled in spelledForms(of: entry) { forms.append(TextFolding.fold(spelled)) }
         }
-        return forms.sortedUnique()
     }
 
     /// The forms of an entry that takes one suffix at most. The rules ask the word as it is spelled; what they do is

@@ -26,12 +26,13 @@ struct IrregularForms: Sendable {
             let isSmall = Self.hasOnly(small, lemma, dictionary)
             guard isSmall || dictionary.words.ends(lemma, with: "ья") else { continue }
             let text = dictionary.words.text(of: lemma)
-            guard text.count > 3, !RussianLemma.isVerb(text), !Self.isPronoun(text) else { continue }
+            guard text.count > 3, !RussianLemma.isVerb(text), !Self.isOnItsOwn(text) else { continue }
             dictionary.eachStem(text, endings) { found, places in
                 guard found != lemma else { return }
                 let part = RussianLemma.part(dictionary.words.text(of: found))
                 // Short words are mostly pronouns and particles, whose likeness to a verb is chance.
-                guard text.count > 6 || (part == .noun && text.count > 4 && dictionary.words.text(of: found).count > 2) else { return }
+                guard text.count > 6 || (part == .noun && text.count > 4 && dictionary.words.text(of: found).count > 2)
+                else { return }
                 let hasParadigm = !Self.hasOnly(small, found, dictionary)
                 for place in places {
                     let fits =
@@ -101,8 +102,8 @@ struct IrregularForms: Sendable {
         return small
     }
 
-    /// Frequent words that look like a form of another lemma and are not.
-    private static func isPronoun(_ text: [UInt8]) -> Bool {
+    /// Whether this is one of the frequent words that look like a form of another lemma and are not.
+    private static func isOnItsOwn(_ text: [UInt8]) -> Bool {
         let words: [StaticString] = [
             "все", "вся", "всю", "всем", "всех", "всеми", "она", "они", "оно", "меня", "чем", "тем", "том", "сам",
             "ними", "кем", "день", "лишь", "ведь", "имени", "именем", "имен", "сообща",

@@ -23,7 +23,9 @@ struct IrregularRules {
         for stem in genitives { maker.add(stem, before: nothing, .nounWithParadigm) }
         for stem in pairs("ья>о ья>- ья>ь") { maker.add(stem, before: nothing, .nounWithPlural) }
         for stem in pairs(adjectives) { maker.add(stem, before: words("- а о ы"), .adjective) }
-        for stem in pairs("же>гий же>зкий же>дкий че>кий ще>стый ше>хий") { maker.add(stem, before: nothing, .adjective) }
+        for stem in pairs("же>гий же>зкий же>дкий че>кий ще>стый ше>хий") {
+            maker.add(stem, before: nothing, .adjective)
+        }
         maker.rules.arrange()
         return maker.rules
     }

@@ -1,10 +1,14 @@
-/// A dictionary whose Russian participles belong to their verbs: «сделанный», «сделавший» and «сделать» are one lemma.
+/// A dictionary whose Russian participles and irregular forms belong to their lemmas: «сделанный», «сделавший» and
+/// «сделать» are one lemma, «лба» and «лоб», «займёт» and «занять».
 ///
 /// ru_RU.dic lists every participle as an adjective of its own. But a participle is regularly made from a form of its
 /// verb that the dictionary does know: делают → делающий, куплю → купленный. So a participle is analysed twice: to its
 /// entry, and by that form to the verb, whose lemma it then has instead of its own. Gerunds («делая») are in the verb's
-/// paradigm already, short forms and comparatives in the adjective's. Reflexive verbs and aspect pairs stay apart: to
-/// join them lowers F1. Ukrainian participles are adjectives to its grammars, and stay so.
+/// paradigm already, short forms, comparatives and adverbs in -о in the adjective's. Reflexive verbs and aspect pairs
+/// stay apart. Ukrainian participles are adjectives to its grammars, and stay so. `IrregularForms` finds the others.
+///
+/// Measured by `Tests/Benchmarks/morphology.py`, on 2,000 Russian words: F1 0.895 without, 0.922 with participles,
+/// 0.932 with irregular forms too.
 ///
 /// Source of the rules: Zaliznyak, «Грамматический словарь русского языка», on participles.
 package struct LemmaGroups: Sendable {
@@ -30,11 +34,14 @@ package struct LemmaGroups: Sendable {
 
     /// All folded forms of a lemma and of its participles, in the order of their bytes, each once.
     package func forms(of lemma: HunspellDictionary.LemmaID) -> [[UInt8]] {
-        var forms = dictionary.forms(of: lemma)
-        guard !rules.isEmpty else { return forms }
-        for word in irregular.words(of: lemma) { forms += dictionary.forms(of: word) }
+        guard !rules.isEmpty else { return dictionary.forms(of: lemma) }
+        var forms: [[UInt8]] = []
+        dictionary.addForms(of: lemma, to: &forms)
+        for word in irregular.words(of: lemma) { dictionary.addForms(of: word, to: &forms) }
         guard isVerb(lemma) else { return forms.sortedUnique() }
-        for participle in participles(of: lemma, forms: forms) { forms += dictionary.forms(of: participle) }
+        for participle in participles(of: lemma, forms: forms) {
+            dictionary.addForms(of: participle, to: &forms)
+        }
         return forms.sortedUnique()
     }
 
@@ -64,7 +71,9 @@ package struct LemmaGroups: Sendable {
         for form in forms {
             for rule in rules {
                 guard let word = form.replacing(end: rule.verb, by: rule.participle) else { continue }
-                guard let lemma = dictionary.lemma(spelled: word), !ParticipleRule.isAdjectiveByNow(word) else { continue }
+                guard let lemma = dictionary.lemma(spelled: word), !ParticipleRule.isAdjectiveByNow(word) else {
+                    continue
+                }
                 found.append(lemma)
             }
         }
@@ -92,12 +101,14 @@ struct ParticipleRule: Sendable {
             ParticipleRule("щий", "т"), ParticipleRule("щийся", "тся"),
             // Past active, from the past: делал, нёс, вёл, цвёл, шёл.
             ParticipleRule("вший", "л"), ParticipleRule("вшийся", "лся"),
-            ParticipleRule("ший", ""), ParticipleRule("шийся", "ся"),
+            ParticipleRule("сший", "с"), ParticipleRule("зший", "з"), ParticipleRule("кший", "к"),
+            ParticipleRule("гший", "г"), ParticipleRule("рший", "р"), ParticipleRule("бший", "б"),
+            ParticipleRule("хший", "х"), ParticipleRule("пший", "п"), ParticipleRule("шийся", "ся"),
             ParticipleRule("дший", "л"), ParticipleRule("дшийся", "лся"), ParticipleRule("тший", "л"),
             ParticipleRule("шедший", "шел"),
             // Past passive, from the past: делал, взял, тёр; from the first person: решу, куплю, освобожу; from the
             // third: принесёт.
-            ParticipleRule("нный", "л"), ParticipleRule("тый", "л"), ParticipleRule("тый", ""),
+            ParticipleRule("нный", "л"), ParticipleRule("тый", "л"), ParticipleRule("ртый", "р"),
             ParticipleRule("енный", "у"), ParticipleRule("енный", "ю"), ParticipleRule("жденный", "жу"),
             ParticipleRule("енный", "ет"),
             // Present passive, from the first person plural: делаем; those in -имый («видимый») have become adjectives.

@@ -16,7 +16,10 @@ struct HunspellErrorTests {
             ("SFX A Y 1\nSFX A 0\n", "1\na\n", HunspellError(.malformedRule, in: .affix, line: 2)),
             ("SFX A Y 1\nSFX A 0 s [ab\n", "1\na\n", HunspellError(.malformedCondition, in: .affix, line: 2)),
             ("FLAG num\nSFX A Y 1\nSFX A 0 s .\n", "1\na\n", HunspellError(.malformedFlag, in: .affix, line: 2)),
-            ("FLAG long\nSFX Aa Y 1\nSFX Aa 0 s .\n", "1\na/AaB\n", HunspellError(.malformedFlag, in: .dictionary, line: 2)),
+            (
+                "FLAG long\nSFX Aa Y 1\nSFX Aa 0 s .\n", "1\na/AaB\n",
+                HunspellError(.malformedFlag, in: .dictionary, line: 2)
+            ),
             ("AF 1\nAF A\n", "2\nb\na/2\n", HunspellError(.unknownAlias, in: .dictionary, line: 3)),
             ("SET UTF-8\n", "", HunspellError(.missingCount, in: .dictionary, line: 1)),
             ("SET UTF-8\n", "слово\n", HunspellError(.missingCount, in: .dictionary, line: 1)),

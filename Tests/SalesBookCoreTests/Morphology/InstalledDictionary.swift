@@ -14,7 +14,8 @@ enum InstalledDictionary: String, CaseIterable {
 
     func bytes(_ ending: String) throws -> [UInt8] {
         let path = "/usr/share/hunspell/\(rawValue).\(ending)"
-        return Array(try #require(FileManager.default.contents(atPath: path), "\(path) is missing: .ci/packages.sh test"))
+        return Array(
+            try #require(FileManager.default.contents(atPath: path), "\(path) is missing: .ci/packages.sh test"))
     }
 
     /// Which of these words `hunspell -l` does not accept.
