@@ -66,7 +66,10 @@ struct PageDrafter: Sendable {
     func draft(
         _ page: PageFile, kind: PageKind, language: Language, keepsTitle: Bool = false
     ) async -> (PageDraft, [Diagnostic]) {
-        var document = await parser.parse(page.text.bytes[page.text.body], firstLine: page.text.bodyLine)
+        let source = page.text.bytes[page.text.body]
+        var document = await parser.parse(source, firstLine: page.text.bodyLine)
+        var places = InlinePlaces(source, firstLine: page.text.bodyLine)
+        places.correct(&document)
         let display = tree.displayPath(page.file.path)
         var untitled = document
         let title = Self.takeTitle(page, from: &untitled, language: language)

@@ -10,7 +10,7 @@ extension Playbook {
         _ markdown: [UInt8], path: String?, allowsHTML: Bool
     ) async -> (book: Book?, diagnostics: [Diagnostic]) {
         let folder = path.map(EditionPlan.folder(of:)) ?? ""
-        let name = path.map { folder.isEmpty ? $0 : String($0.dropFirst(folder.count + 1)) } ?? "stdin.md"
+        let name = path.map { folder.isEmpty ? $0 : String($0.dropFirst(folder.count + 1)) } ?? "<stdin>"
         let display = path ?? "<stdin>"
         if let invalid = SourceText.firstInvalidByte(markdown) {
             let place = SourceText.place(of: invalid, in: markdown)
@@ -33,7 +33,7 @@ extension Playbook {
         let kind = fields.kind ?? EditionPlan.kind(ofFolder: folder, root: "")
         let (draft, draftDiagnostics) = await drafter.draft(file, kind: kind, language: language, keepsTitle: true)
 
-        var resolver = LinkResolver(tree: tree, targets: [:], anchors: [], addresses: Addresses())
+        var resolver = LinkResolver(tree: tree, targets: [:], anchors: [], indexAnchors: [:], addresses: Addresses())
         var page = Page(
             sourcePath: name, key: name, fields: fields, kind: kind, title: draft.title, excerpt: draft.excerpt,
             outputPath: name, edition: 0, section: nil, document: draft.document, parts: draft.parts,
@@ -47,7 +47,7 @@ extension Playbook {
             }
         }
         let edition = Edition(
-            language: language, tag: "\(language.tag)", prefix: "", coverPath: "index.html", title: nil, subtitle: nil,
+            language: language, tag: "\(language.tag)", folder: "", prefix: "", coverPath: "index.html", title: nil, subtitle: nil,
             sections: [], intro: nil, glossary: nil, reading: [0])
         var settings = BookSettings()
         settings.allowsHTML = allowsHTML

@@ -250,6 +250,8 @@ struct Wording: Sendable {
         "warning": ["Осторожно", "Обережно", "Warning"],
         "caution": ["Опасно", "Небезпечно", "Caution"],
         "table": ["Таблица", "Таблиця", "Table"],
+        "done": ["Сделано", "Зроблено", "Done"],
+        "undone": ["Не сделано", "Не зроблено", "To do"],
         "backToText": ["Назад к тексту", "Назад до тексту", "Back to the text"],
         "section.rule": ["Правила", "Правила", "Rules"],
         "section.customer": ["Клиенты", "Клієнти", "Customers"],

@@ -58,7 +58,7 @@ enum QuestionReader {
         switch document[node].kind {
         case .list where document[node].variant: .ordered
         case .list where document.children(of: node).contains { document[$0].variant }: .tasks
-        case .table: .table
+        case .table where document.children(of: node).first.map { document.children(of: $0).count } == 2: .table
         default: nil
         }
     }

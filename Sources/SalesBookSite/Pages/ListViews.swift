@@ -25,7 +25,7 @@ struct RowView {
 
     /// “New” or “updated”, counted from the edition's own date, so that the same content gives the same bytes.
     private func news(_ page: Page) -> String? {
-        guard let last = page.fields.changes.last, let today = view.date,
+        guard let last = page.fields.changes.first, let today = view.date,
             today.dayNumber - last.date.dayNumber <= 30
         else { return nil }
         return view.wording[page.fields.changes.count == 1 && last.note.isEmpty ? "new" : "updated"]
@@ -48,7 +48,7 @@ struct TagsView {
         context["back"] = view.backToCover(from: path)
         context["tags"] = view.tagIndex.entries.map { entry in
             [
-                "id": TagIndex.anchor(entry.name), "name": entry.name, "count": entry.pages.count,
+                "id": entry.anchor, "name": entry.name, "count": entry.pages.count,
                 "countText": view.wording.count(entry.pages.count, .page), "rows": entry.pages.map(rows.context),
             ] as [String: Any]
         }
@@ -122,9 +122,11 @@ struct GlossaryView {
             ]
             byLetter[String(name.prefix(1)).uppercased(), default: []].append((CollationKey(name), term))
         }
-        let letters = byLetter.sorted { CollationKey($0.key) < CollationKey($1.key) }.map { letter, terms in
-            [
-                "letter": letter, "id": "letter-\(fold(letter))", "terms": terms.sorted { $0.order < $1.order }.map(\.term),
+        let sorted = byLetter.sorted { CollationKey($0.key) < CollationKey($1.key) }
+        let letters = sorted.enumerated().map { index, group in
+            let (letter, terms) = group
+            return [
+                "letter": letter, "id": "sb-letter-\(index + 1)", "terms": terms.sorted { $0.order < $1.order }.map(\.term),
             ] as [String: Any]
         }
         return ["letters": letters]

@@ -8,7 +8,7 @@ struct Neighbours {
     private let related: [Book.PageID]
     private let id: Book.PageID
 
-    static let nearID = "near"
+    static let nearID = "sb-near"
     private static let most = 3
 
     init(_ view: EditionView, _ id: Book.PageID, path: String) {
@@ -82,7 +82,7 @@ struct Neighbours {
             [
                 "name": tag, "first": index == 0, "last": index == tags.count - 1,
                 "href": RelativePath.from(
-                    path, to: view.edition.prefix + "tags.html", fragment: TagIndex.anchor(tag)),
+                    path, to: view.edition.prefix + "tags.html", fragment: view.tagIndex.anchor(tag)),
             ]
         }
     }

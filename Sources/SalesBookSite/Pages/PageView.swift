@@ -100,7 +100,7 @@ struct PageView {
         var context: [String: Any] = [
             "title": page.title, "kindName": wording.kindName(page.kind),
             "minutes": wording.count(page.readingMinutes, .minute), "channels": Self.channels(page, wording),
-            "hasChannels": !fields.channels.isEmpty,
+            "hasChannels": !fields.channels.isEmpty, "idPrefix": idPrefix,
         ]
         if let section {
             context["section"] = [
@@ -204,6 +204,7 @@ struct LinkAddresses {
                 guard url.starts(with: Array("data:image/".utf8)), !UnsafeURL.isDangerous(url) else { return nil }
                 return HTMLRenderer.ImageAddress(url: String(decoding: url, as: UTF8.self), size: nil)
             },
-            idPrefix: idPrefix, tableLabel: wording["table"], backLabel: wording["backToText"])
+            idPrefix: idPrefix, tableLabel: wording["table"], backLabel: wording["backToText"],
+            doneLabel: wording["done"], undoneLabel: wording["undone"])
     }
 }
