@@ -61,7 +61,9 @@ struct BookAssembler {
         let coverPath = isOnly ? "index.html" : prefix + "index.html"
         let place = SourceLocation(plan.prefix.isEmpty ? tree.root : tree.displayPath(String(plan.prefix.dropLast())))
         addresses.reserve(coverPath, for: "the cover", at: place)
-        for name in Self.generatedFiles { addresses.reserve(prefix + name, for: "a file of the book itself", at: place) }
+        for name in Self.generatedFiles {
+            addresses.reserve(prefix + name, for: "a file of the book itself", at: place)
+        }
         var sections: [Section] = []
         for section in plan.sections {
             sections.append(self.section(section, plan: plan, edition: number, index: sections.count))
@@ -171,7 +173,8 @@ struct BookAssembler {
                 intro: resolved(section.intro), outputPath: section.outputPath, pages: section.pages)
         }
         return Edition(
-            language: edition.language, tag: edition.tag, folder: edition.folder, prefix: edition.prefix, coverPath: edition.coverPath,
+            language: edition.language, tag: edition.tag, folder: edition.folder, prefix: edition.prefix,
+            coverPath: edition.coverPath,
             title: edition.title, subtitle: edition.subtitle, sections: sections, intro: resolved(edition.intro),
             glossary: edition.glossary, reading: edition.reading)
     }

@@ -172,7 +172,8 @@ struct LinkResolver {
         diagnostics.append(
             Diagnostic(
                 .brokenLink, place, "“\(url)” leads nowhere",
-                fix: nearest.map { "did you mean “\($0)”?" } ?? "correct the path; it is counted from this page's folder"))
+                fix: nearest.map { "did you mean “\($0)”?" }
+                    ?? "correct the path; it is counted from this page's folder"))
         return .broken
     }
 

@@ -129,7 +129,10 @@ struct PageDrafter: Sendable {
 
     /// The first paragraph, up to 160 characters, cut at a word.
     private static func excerpt(of document: MarkdownDocument) -> String {
-        guard let paragraph = document.children(of: MarkdownDocument.root).first(where: { document[$0].kind == .paragraph })
+        guard
+            let paragraph = document.children(of: MarkdownDocument.root).first(where: {
+                document[$0].kind == .paragraph
+            })
         else { return "" }
         let text = document.plainText(of: paragraph)
         guard text.count > 160 else { return text }
@@ -202,7 +205,9 @@ package enum UnsafeURL {
         func begins(_ text: StaticString) -> Bool {
             text.withUTF8Buffer { head.starts(with: $0) }
         }
-        if begins("data:image/png") || begins("data:image/gif") || begins("data:image/jpeg") || begins("data:image/webp") {
+        if begins("data:image/png") || begins("data:image/gif") || begins("data:image/jpeg")
+            || begins("data:image/webp")
+        {
             return false
         }
         return begins("javascript:") || begins("vbscript:") || begins("file:") || begins("data:")

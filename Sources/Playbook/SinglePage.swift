@@ -16,12 +16,15 @@ extension Playbook {
             let place = SourceText.place(of: invalid, in: markdown)
             return (nil, [PageFile.notUTF8(display, place, byte: markdown[invalid])])
         }
-        let tree = path == nil ? SourceTree(root: "", files: [], byPath: [:]) : SourceTree.scan(folder.isEmpty ? "." : folder).tree
+        let tree =
+            path == nil
+            ? SourceTree(root: "", files: [], byPath: [:]) : SourceTree.scan(folder.isEmpty ? "." : folder).tree
         let text = SourceText(markdown)
         var value: YAMLValue?
         if let range = text.frontMatter {
             do {
-                value = try YAMLReader.read(String(decoding: markdown[range], as: UTF8.self), path: display, firstLine: 2)
+                value = try YAMLReader.read(
+                    String(decoding: markdown[range], as: UTF8.self), path: display, firstLine: 2)
             } catch {
                 return (nil, [error.diagnostic])
             }
@@ -41,13 +44,15 @@ extension Playbook {
         draft.document.walk { node in
             guard draft.document[node].kind == .image else { return }
             let url = draft.document.string(draft.document[node].text)
-            let place = SourceLocation(display, line: Int(draft.document[node].line), column: Int(draft.document[node].column))
+            let place = SourceLocation(
+                display, line: Int(draft.document[node].line), column: Int(draft.document[node].column))
             if let image = resolver.image(url, from: name, at: place, language) {
                 page.images[node] = Page.Image(path: url, size: image.size)
             }
         }
         let edition = Edition(
-            language: language, tag: "\(language.tag)", folder: "", prefix: "", coverPath: "index.html", title: nil, subtitle: nil,
+            language: language, tag: "\(language.tag)", folder: "", prefix: "", coverPath: "index.html", title: nil,
+            subtitle: nil,
             sections: [], intro: nil, glossary: nil, reading: [0])
         var settings = BookSettings()
         settings.allowsHTML = allowsHTML

@@ -140,7 +140,9 @@ private struct Scanner {
                     Diagnostic(
                         .notUTF8, SourceLocation(self.path(folder.isEmpty ? name : folder + "/" + name)),
                         "the name of this file is not UTF-8", fix: "rename it"))
-            } else if !name.hasPrefix("."), !name.hasPrefix("_") { names.append(name) }
+            } else if !name.hasPrefix("."), !name.hasPrefix("_") {
+                names.append(name)
+            }
         }
         for name in names.sorted() {
             let child = folder.isEmpty ? name : folder + "/" + name

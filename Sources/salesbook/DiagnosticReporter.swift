@@ -43,7 +43,8 @@ struct DiagnosticReporter {
 
     private static func location(_ location: SourceLocation) -> String {
         if location.line == 0 { return location.path }
-        return location.column == 0 ? "\(location.path):\(location.line)" : "\(location.path):\(location.line):\(location.column)"
+        return location.column == 0
+            ? "\(location.path):\(location.line)" : "\(location.path):\(location.line):\(location.column)"
     }
 
     private struct Entry: Encodable {

@@ -10,7 +10,9 @@ enum QuestionReader {
         let prompt = Array(content[..<(bodyIndex ?? content.count)])
         let explanation = bodyIndex.map { Array(content[($0 + 1)...]) } ?? []
         let name = argument.hasPrefix("#") ? String(argument.dropFirst()) : ""
-        func question(_ shape: Question.Shape, _ options: [Question.Option], body: NodeID?) -> Result<Question, DiagnosticFailure> {
+        func question(_ shape: Question.Shape, _ options: [Question.Option], body: NodeID?) -> Result<
+            Question, DiagnosticFailure
+        > {
             .success(
                 Question(
                     id: name.isEmpty ? fallbackID : name, shape: shape, prompt: prompt, options: options, body: body,

@@ -82,9 +82,11 @@ package struct Typography {
     }
 
     private mutating func quote(next: Unicode.Scalar?) {
-        let opens = !(isLetter(last) || ".,!?…)»“”’%".unicodeScalars.contains(last)) && next != " " && next != nil
+        let opens =
+            !(isLetter(last) || ".,!?…)»“”’%".unicodeScalars.contains(last)) && next != " " && next != nil
             || (quoteDepth == 0 && (isSpace(last) || last == "(" || last == "—"))
-        let marks: [(Unicode.Scalar, Unicode.Scalar)] = language == .english ? [("“", "”"), ("‘", "’")] : [("«", "»"), ("„", "“")]
+        let marks: [(Unicode.Scalar, Unicode.Scalar)] =
+            language == .english ? [("“", "”"), ("‘", "’")] : [("«", "»"), ("„", "“")]
         if opens {
             put(marks[min(quoteDepth, 1)].0)
             quoteDepth += 1

@@ -230,7 +230,9 @@ extension HTMLRenderer {
 
     /// In a tight list a paragraph is not marked.
     private func isTight(_ node: MarkdownNode) -> Bool {
-        guard node.parent >= 0, case let grandparent = document[node.parent].parent, grandparent >= 0 else { return false }
+        guard node.parent >= 0, case let grandparent = document[node.parent].parent, grandparent >= 0 else {
+            return false
+        }
         return document[grandparent].kind == .list && document[grandparent].flag
     }
 

@@ -78,7 +78,8 @@ struct ChangesView {
             let name = item.page.kind == .rule ? "\(view.wording.kindName(.rule))\(number)" : "«\(item.page.title)»"
             return [
                 "href": RelativePath.from(path, to: item.page.outputPath),
-                "iso": String(decoding: item.change.date.iso, as: UTF8.self), "date": view.wording.date(item.change.date),
+                "iso": String(decoding: item.change.date.iso, as: UTF8.self),
+                "date": view.wording.date(item.change.date),
                 "text": "\(name): \(note)",
             ]
         }
@@ -88,7 +89,8 @@ struct ChangesView {
         guard !changes.isEmpty else { return nil }
         let path = view.edition.prefix + "changes.html"
         var context = view.context(
-            path: path, headTitle: "\(view.wording["changed"]) — \(view.title)", counterpart: { number in
+            path: path, headTitle: "\(view.wording["changed"]) — \(view.title)",
+            counterpart: { number in
                 let other = EditionView(view.book, edition: number)
                 return ChangesView(view: other).changes.isEmpty ? nil : other.edition.prefix + "changes.html"
             })
@@ -115,10 +117,15 @@ struct GlossaryView {
             let name = source.document.plainText(of: heading)
             var definition = HTMLBuffer()
             for block in part.blocks {
-                if case .prose(let nodes) = block { definition.put(raw: body.html(nodes)) } else { body.write(block, into: &definition) }
+                if case .prose(let nodes) = block {
+                    definition.put(raw: body.html(nodes))
+                } else {
+                    body.write(block, into: &definition)
+                }
             }
             let term: [String: Any] = [
-                "id": source.anchor(of: heading) ?? "", "name": body.headingHTML(heading), "definition": definition.string,
+                "id": source.anchor(of: heading) ?? "", "name": body.headingHTML(heading),
+                "definition": definition.string,
             ]
             byLetter[String(name.prefix(1)).uppercased(), default: []].append((CollationKey(name), term))
         }
@@ -126,7 +133,8 @@ struct GlossaryView {
         let letters = sorted.enumerated().map { index, group in
             let (letter, terms) = group
             return [
-                "letter": letter, "id": "sb-letter-\(index + 1)", "terms": terms.sorted { $0.order < $1.order }.map(\.term),
+                "letter": letter, "id": "sb-letter-\(index + 1)",
+                "terms": terms.sorted { $0.order < $1.order }.map(\.term),
             ] as [String: Any]
         }
         return ["letters": letters]

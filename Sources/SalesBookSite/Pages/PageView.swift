@@ -159,9 +159,10 @@ struct ReviewView {
     init?(_ fields: FrontMatter, _ wording: Wording) {
         guard let reviewed = fields.reviewed else { return nil }
         // Whether it is due depends on the day the page is opened, so the browser decides.
-        due = fields.reviewEvery.map {
-            String(decoding: ReviewState(reviewed: reviewed, interval: $0, today: 0).dueDate.iso, as: UTF8.self)
-        } ?? ""
+        due =
+            fields.reviewEvery.map {
+                String(decoding: ReviewState(reviewed: reviewed, interval: $0, today: 0).dueDate.iso, as: UTF8.self)
+            } ?? ""
         context = ["date": wording.date(reviewed), "due": due]
         stamp = "\(wording["stamp"]) · \(wording.date(reviewed).uppercased()) ·"
     }
