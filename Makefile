@@ -2,6 +2,7 @@
 #
 #   make book     build content/ into site/, and say which file to open
 #   make test     everything that CI checks: format, Swift tests, a real browser
+#   make bench    time builds of CORPUS=folder by salesbook, Hugo, and Hugo with Pagefind
 #   make clean    remove what was built; site/ stays, since it is committed
 #
 # Each installs what it lacks (see .ci/packages.sh), so a fresh Debian with Swift 6.3 and nothing else will do.
@@ -9,11 +10,13 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help book test clean
+.PHONY: help book test bench clean
 
 # `make book STRICT=1` stops at warnings too.
 STRICT ?=
 VENV := .venv
+# `make bench CORPUS=folder` times another folder of Markdown.
+CORPUS ?= ../shared/corpus/ru
 
 help:
 	@sed -n '/^$$/q; s/^# \{0,1\}//p' Makefile
@@ -30,6 +33,14 @@ test:
 	swift build --build-tests
 	swift test --skip-build
 	SALESBOOK_BIN="$$(swift build --show-bin-path)/salesbook" $(VENV)/bin/python -m pytest Tests/Browser
+
+bench:
+	@test -d "$(CORPUS)" || { echo "There is no folder $(CORPUS); say make bench CORPUS=FOLDER, a folder of Markdown." >&2; exit 1; }
+	@.ci/packages.sh book python
+	@.ci/venv.sh .build/bench-venv Tests/Benchmarks/requirements.txt
+	swift build --configuration release --product salesbook
+	.build/bench-venv/bin/python Tests/Benchmarks/build.py \
+		"$$(swift build --configuration release --show-bin-path)/salesbook" "$(CORPUS)"
 
 clean:
 	rm -rf .build $(VENV)

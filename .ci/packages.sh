@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# Installs the Debian packages that a command lacks: packages.sh book, packages.sh test, or both.
+# Installs the Debian packages that a command lacks: packages.sh GROUP..., of book, python and test.
 set -euo pipefail
 
-book=(libcmark-gfm-dev libcmark-gfm-extensions-dev wasi-libc)
-tests=(chromium cmark-gfm fonts-noto-core hunspell hunspell-en-us hunspell-ru hunspell-uk libstemmer-dev python3 python3-venv)
+book=(hunspell-en-us hunspell-ru hunspell-uk libcmark-gfm-dev libcmark-gfm-extensions-dev wasi-libc zlib1g-dev)
+python=(python3 python3-venv)
+tests=("${python[@]}" chromium cmark-gfm fonts-noto-core hunspell libstemmer-dev)
 
 fail() {
     echo "packages: $*" >&2
@@ -11,11 +12,12 @@ fail() {
 }
 
 wanted=()
-for command in "$@"; do
-    case "$command" in
+for group in "$@"; do
+    case "$group" in
         book) wanted+=("${book[@]}") ;;
         test) wanted+=("${tests[@]}") ;;
-        *) fail "“$command” is neither book nor test." ;;
+        python) wanted+=("${python[@]}") ;;
+        *) fail "there is no group “$group”." ;;
     esac
 done
 

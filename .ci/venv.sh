@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes the Python environment of the browser tests, unless it is there: venv.sh FOLDER REQUIREMENTS.
+# Makes a Python environment, unless it is there: venv.sh FOLDER REQUIREMENTS.
 set -euo pipefail
 
 folder=$1
@@ -21,7 +21,7 @@ if [ -z "$python" ]; then
     exit 1
 fi
 
-echo "Making the Python environment of the browser tests in $folder"
+echo "Making the Python environment $folder"
 rm -rf "$folder"
 "$python" -m venv "$folder"
 "$folder/bin/python" -m pip install --quiet --disable-pip-version-check --requirement "$requirements"

@@ -6,12 +6,12 @@ struct Addresses {
     private(set) var diagnostics: [Diagnostic] = []
 
     /// The output path of a page.
-    mutating func page(_ page: PageFile, language: Language, prefix: String, display: String) -> String {
+    mutating func page(_ page: PageFile, language: Language, display: String) -> String {
         let folder = Self.folder(EditionPlan.folder(of: page.file.path), language)
         let stem = page.fields.slug ?? EditionPlan.stem(page.file.path)
         let name = Self.ascii(stem, language)
         let path = (folder.isEmpty ? "" : folder + "/") + name + ".html"
-        claim(path, for: display, place: page.fields.slugLocation ?? SourceLocation(display))
+        claim(path, for: display, place: page.fields.slugLocation ?? SourceLocation(display), subject: "this page")
         return path
     }
 
@@ -33,9 +33,9 @@ struct Addresses {
         return result
     }
 
-    /// Reserves an address for a page that the book makes by itself.
-    mutating func reserve(_ path: String, for owner: String) {
-        claim(path, for: owner, place: SourceLocation(owner))
+    /// Reserves an address for what the book makes by itself out of the folder at `place`.
+    mutating func reserve(_ path: String, for owner: String, at place: SourceLocation) {
+        claim(path, for: owner, place: place, subject: owner)
     }
 
     static func folder(_ folder: String, _ language: Language) -> String {
@@ -46,11 +46,11 @@ struct Addresses {
         String(decoding: Slug.fileName(Array(name.utf8), language: language), as: UTF8.self)
     }
 
-    private mutating func claim(_ path: String, for owner: String, place: SourceLocation) {
+    private mutating func claim(_ path: String, for owner: String, place: SourceLocation, subject: String) {
         if let other = taken[path], other != owner {
             diagnostics.append(
                 Diagnostic(
-                    .sameAddress, place, "this page and \(other) would both be \(path)",
+                    .sameAddress, place, "\(subject) and \(other) would both be \(path)",
                     fix: "give one of them another “slug:” or file name"))
         } else {
             taken[path] = owner

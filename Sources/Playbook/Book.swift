@@ -28,7 +28,9 @@ package struct Edition: Sendable {
     package let language: Language
     /// The language tag, and the folder of the edition when it has one.
     package let tag: String
-    /// `ru/`, or empty when the book has no folders by language.
+    /// Its folder in the content, `ru`; empty when the book has no folders by language.
+    package let folder: String
+    /// What its output paths begin with: `ru/`, or empty.
     package let prefix: String
     /// Where the cover stands in the output.
     package let coverPath: String

@@ -27,12 +27,19 @@ struct BookAssembler {
 
     mutating func assemble(_ plans: [EditionPlan]) -> Book {
         for path in drafts { targets[path] = .draft }
+        for path in Self.sharedFiles {
+            addresses.reserve(path, for: "a file of the book itself", at: SourceLocation(tree.root))
+        }
+        if plans.count > 1 {
+            addresses.reserve("index.html", for: "the choice of languages", at: SourceLocation(tree.root))
+        }
         var editions: [Edition] = []
         for (number, plan) in plans.enumerated() {
             editions.append(edition(plan, number: number, isOnly: plans.count == 1))
         }
         var resolver = LinkResolver(
-            tree: tree, targets: targets, anchors: pages.map(anchors(of:)), addresses: addresses)
+            tree: tree, targets: targets, anchors: pages.map(anchors(of:)), indexAnchors: indexAnchors(editions),
+            addresses: addresses)
         // Taken out of `self`, which a call below would otherwise hold on to, copying every page for each page.
         var pages = pages
         self.pages = []
@@ -50,9 +57,13 @@ struct BookAssembler {
     // MARK: Pages
 
     private mutating func edition(_ plan: EditionPlan, number: Int, isOnly: Bool) -> Edition {
-        let coverPath = isOnly ? "index.html" : plan.prefix + "index.html"
-        addresses.reserve(coverPath, for: "the cover")
-        for name in Self.generatedPages { addresses.reserve(plan.prefix + name, for: "a page of the book itself") }
+        let prefix = Self.outputPrefix(plan)
+        let coverPath = isOnly ? "index.html" : prefix + "index.html"
+        let place = SourceLocation(plan.prefix.isEmpty ? tree.root : tree.displayPath(String(plan.prefix.dropLast())))
+        addresses.reserve(coverPath, for: "the cover", at: place)
+        for name in Self.generatedFiles {
+            addresses.reserve(prefix + name, for: "a file of the book itself", at: place)
+        }
         var sections: [Section] = []
         for section in plan.sections {
             sections.append(self.section(section, plan: plan, edition: number, index: sections.count))
@@ -64,26 +75,33 @@ struct BookAssembler {
         if isOnly { targets[""] = .path(coverPath) }
         let tag = "\(plan.language.tag)"
         return Edition(
-            language: plan.language, tag: tag, prefix: plan.prefix, coverPath: coverPath,
+            language: plan.language, tag: tag, folder: folder, prefix: prefix, coverPath: coverPath,
             title: intro?.fields.title ?? BookSettings.value(settings.titles, for: tag),
             subtitle: intro?.fields.summary ?? BookSettings.value(settings.subtitles, for: tag),
             sections: sections, intro: intro, glossary: glossary,
             reading: sections.flatMap(\.pages) + (glossary.map { [$0] } ?? []), synonyms: synonyms(plan.prefix))
     }
 
-    /// Pages that the site makes for every edition; nobody else may have their addresses.
-    static let generatedPages = ["tags.html", "changes.html"]
+    /// What the site makes for every edition, and once for the book; nobody else may have these addresses.
+    static let generatedFiles = ["tags.html", "changes.html", "day.js"]
+    static let sharedFiles = ["assets/book.css", "assets/book.js", "assets/engine.js", "assets/icon.svg"]
+
+    private static func outputPrefix(_ plan: EditionPlan) -> String {
+        plan.prefix.isEmpty ? "" : Addresses.folder(plan.prefix, plan.language) + "/"
+    }
 
     private mutating func section(_ section: EditionPlan.SectionPlan, plan: EditionPlan, edition: Int, index: Int)
         -> Section
     {
         let folder = Addresses.folder(section.folder, plan.language)
         let isRoot = section.folder == plan.prefix.dropLast()
-        let outputPath = isRoot ? plan.prefix + "pages.html" : folder + "/index.html"
-        addresses.reserve(outputPath, for: "the list of \(tree.displayPath(section.folder))")
+        let prefix = Self.outputPrefix(plan)
+        let outputPath = isRoot ? prefix + "pages.html" : folder + "/index.html"
+        let name = section.folder.isEmpty ? tree.root : tree.displayPath(section.folder)
+        addresses.reserve(outputPath, for: "the list of \(name)", at: SourceLocation(name))
         addresses.reserve(
-            isRoot ? plan.prefix + "print.html" : folder + "/print.html",
-            for: "the print page of \(tree.displayPath(section.folder))")
+            isRoot ? prefix + "print.html" : folder + "/print.html", for: "the print page of \(name)",
+            at: SourceLocation(name))
         if !isRoot { targets[section.folder] = .path(outputPath) }
         let intro = section.index.flatMap { indexPage($0, edition: edition, outputPath: outputPath) }
         let pages = section.pages.compactMap { addPage($0, plan, edition: edition, section: index) }
@@ -96,7 +114,7 @@ struct BookAssembler {
         let source = files[file]
         guard let draft = parsed[source.file.path] else { return nil }
         let output = addresses.page(
-            source, language: plan.language, prefix: plan.prefix, display: tree.displayPath(source.file.path))
+            source, language: plan.language, display: tree.displayPath(source.file.path))
         let id = pages.count
         pages.append(page(draft, outputPath: output, edition: edition, section: section, prefix: plan.prefix))
         targets[source.file.path] = .page(id)
@@ -132,6 +150,12 @@ struct BookAssembler {
         Set(page.headings.map(\.anchor)).union(parsed[page.sourcePath]?.htmlAnchors ?? [])
     }
 
+    /// The anchors of what the authors wrote on covers and section pages, by output path.
+    private func indexAnchors(_ editions: [Edition]) -> [String: Set<String>] {
+        let intros = editions.flatMap { edition in [edition.intro] + edition.sections.map(\.intro) }
+        return Dictionary(intros.compactMap { $0 }.map { ($0.outputPath, anchors(of: $0)) }) { $0.union($1) }
+    }
+
     private func resolve(_ page: inout Page, _ language: Language, _ resolver: inout LinkResolver) {
         (page.links, page.images) = resolver.resolve(
             page.document, sourcePath: page.sourcePath, ownAnchors: anchors(of: page), language: language)
@@ -155,7 +179,8 @@ struct BookAssembler {
                 intro: resolved(section.intro), outputPath: section.outputPath, pages: section.pages)
         }
         return Edition(
-            language: edition.language, tag: edition.tag, prefix: edition.prefix, coverPath: edition.coverPath,
+            language: edition.language, tag: edition.tag, folder: edition.folder, prefix: edition.prefix,
+            coverPath: edition.coverPath,
             title: edition.title, subtitle: edition.subtitle, sections: sections, intro: resolved(edition.intro),
             glossary: edition.glossary, reading: edition.reading, synonyms: edition.synonyms)
     }

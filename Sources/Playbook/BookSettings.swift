@@ -43,14 +43,16 @@ package struct BookSettings: Sendable {
             settings.logo = Asset(path: path, location: location)
         }
         settings.contact = checked(
-            "contact", &reader, expected: "a mail address or a link", example: "contact: trainer@shop.ua", contactAddress)
+            "contact", &reader, expected: "a mail address or a link", example: "contact: trainer@shop.ua",
+            contactAddress)
         let html = checked("html", &reader, expected: "“allow” or “omit”", example: "html: allow") {
             ["allow", "omit"].contains($0) ? $0 : nil
         }
         settings.allowsHTML = html == "allow"
-        for (name, value) in reader.pairs("fonts") {
+        for (name, _, value) in reader.pairs("fonts") {
             guard case .scalar(let text, _) = value.content, isFontStack(text), ["serif", "sans"].contains(name) else {
-                reader.wrongType(value, name, "a serif or sans list of fonts", example: "fonts: {serif: \"Georgia, serif\"}")
+                reader.wrongType(
+                    value, name, "a serif or sans list of fonts", example: "fonts: {serif: \"Georgia, serif\"}")
                 continue
             }
             if name == "serif" { settings.serif = text } else { settings.sans = text }
@@ -67,13 +69,14 @@ package struct BookSettings: Sendable {
         _ name: String, _ root: YAMLValue?, _ reader: inout FieldReader
     ) -> [String: String] {
         guard case .mapping(let pairs) = root?.content,
-            let value = pairs.first(where: { if case .scalar(name, _) = $0.key.content { true } else { false } })?.value,
+            let value = pairs.first(where: { if case .scalar(name, _) = $0.key.content { true } else { false } })?
+                .value,
             case .mapping = value.content
         else {
             return reader.text(name).map { ["": $0] } ?? [:]
         }
         var result: [String: String] = [:]
-        for (tag, value) in reader.pairs(name) {
+        for (tag, _, value) in reader.pairs(name) {
             guard case .scalar(let text, _) = value.content else {
                 reader.wrongType(value, name, "text", example: "\(name): {ru: …, uk: …}")
                 continue
@@ -94,19 +97,31 @@ package struct BookSettings: Sendable {
         return nil
     }
 
-    /// `#rgb`, `#rrggbb`, a colour name or a colour function: nothing that could end the declaration it is put into.
+    /// `#rgb`, `#rrggbb`, a colour name or a colour function: nothing that could end the declaration it is put into or
+    /// fetch anything.
     private static func isColour(_ text: String) -> Bool {
         if text.hasPrefix("#") {
             return [4, 7].contains(text.utf8.count) && text.dropFirst().allSatisfy(\.isHexDigit)
         }
         let allowed = text.unicodeScalars.allSatisfy {
-            $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || " .,%()/-".unicodeScalars.contains($0))
+            $0.isASCII
+                && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || " .,%()/-".unicodeScalars.contains($0))
         }
-        return allowed && text.first?.isLetter == true
+        guard allowed, text.first?.isLetter == true else { return false }
+        guard let open = text.firstIndex(of: "(") else { return text.allSatisfy(\.isLetter) }
+        let isWhole =
+            text.last == ")" && text.dropLast().dropFirst(text[...open].count).allSatisfy { !"()".contains($0) }
+        return isWhole && colourFunctions.contains(text[..<open].lowercased())
     }
 
+    private static let colourFunctions = ["rgb", "rgba", "hsl", "hsla", "hwb", "lab", "lch", "oklab", "oklch", "color"]
+
+    /// Names of fonts, in quotation marks or bare: nothing else could stand safely in the declaration.
     private static func isFontStack(_ text: String) -> Bool {
-        !text.isEmpty && !text.unicodeScalars.contains { ";{}<>\\@\n".unicodeScalars.contains($0) }
+        let isSafe = text.unicodeScalars.allSatisfy {
+            $0.properties.isAlphabetic || "0123456789 ,-_.'\"".unicodeScalars.contains($0)
+        }
+        return isSafe && !text.isEmpty && text.count { $0 == "\"" } % 2 == 0 && text.count { $0 == "'" } % 2 == 0
     }
 
     private static func contactAddress(_ text: String) -> String? {

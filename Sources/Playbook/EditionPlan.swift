@@ -117,7 +117,9 @@ struct EditionPlan {
     static func kind(ofFolder folder: String, root: String) -> PageKind {
         guard folder != root else { return .guide }
         let name = stem(folder).lowercased().drop { $0.isNumber || $0 == "-" || $0 == "_" }
-        return PageKind.allCases.first { name == $0.rawValue || name == $0.rawValue + "s" || name == $0.rawValue + "zes" }
+        return PageKind.allCases.first {
+            name == $0.rawValue || name == $0.rawValue + "s" || name == $0.rawValue + "zes"
+        }
             ?? .guide
     }
 

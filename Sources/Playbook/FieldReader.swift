@@ -24,7 +24,10 @@ struct FieldReader {
         }
         order = pairs.map(\.key)
         for (key, value) in pairs {
-            guard case .scalar(let name, _) = key.content else { continue }
+            guard case .scalar(let name, _) = key.content else {
+                notAName(key)
+                continue
+            }
             if known.contains(name) {
                 fields[name] = value
             } else {
@@ -120,16 +123,28 @@ struct FieldReader {
     }
 
     /// The pairs of a mapping, in the order they are written.
-    mutating func pairs(_ name: String) -> [(key: String, value: YAMLValue)] {
+    mutating func pairs(_ name: String) -> [(key: String, place: SourceLocation, value: YAMLValue)] {
         guard let value = present(name) else { return [] }
         guard case .mapping(let pairs) = value.content else {
             wrongType(value, name, "a group of “name: value”", example: "\(name): {one: 1}")
             return []
         }
-        return pairs.compactMap { pair in
-            guard case .scalar(let key, _) = pair.key.content else { return nil }
-            return (key, pair.value)
+        var result: [(key: String, place: SourceLocation, value: YAMLValue)] = []
+        for (key, value) in pairs {
+            if case .scalar(let text, _) = key.content {
+                result.append((text, key.location, value))
+            } else {
+                notAName(key)
+            }
         }
+        return result
+    }
+
+    private mutating func notAName(_ key: YAMLValue) {
+        diagnostics.append(
+            Diagnostic(
+                .wrongType, key.location, "a name is expected before the colon, not \(key.describedType)",
+                fix: "write it as “name: value”"))
     }
 
     mutating func wrongType(_ value: YAMLValue, _ name: String, _ expected: String, example: String) {

@@ -87,7 +87,7 @@ package struct FrontMatter: Sendable {
 
     private static func traits(_ reader: inout FieldReader) -> [Trait] {
         var result: [Trait] = []
-        for (name, value) in reader.pairs("traits") {
+        for (name, _, value) in reader.pairs("traits") {
             if case .scalar(let text, _) = value.content, let level = Int(text), (1...5).contains(level) {
                 result.append(Trait(name: name, level: level))
             } else {
@@ -99,9 +99,11 @@ package struct FrontMatter: Sendable {
 
     private static func changes(_ reader: inout FieldReader) -> [Change] {
         var result: [Change] = []
-        for (key, value) in reader.pairs("changes") {
+        for (key, place, value) in reader.pairs("changes") {
             guard let date = CivilDate(iso: Array(key.utf8)) else {
-                reader.wrongType(value, key, "preceded by a date", example: "changes: {2026-11-20: what changed}")
+                reader.wrongType(
+                    YAMLValue(content: .scalar(key, quoted: false), location: place), "changes", "a list by date",
+                    example: "changes: {2026-11-20: what changed}")
                 continue
             }
             guard case .scalar(let note, _) = value.content else {

@@ -57,6 +57,11 @@ package struct ImageSize: Sendable, Equatable {
         guard reader.matches([0xFF, 0xD8], at: 0) else { return nil }
         var position = 2
         while let marker = reader.big(at: position, count: 2), marker >> 8 == 0xFF {
+            // Any number of fill bytes may precede a marker (B.1.1.2).
+            if marker == 0xFFFF {
+                position += 1
+                continue
+            }
             let isFrame = (0xC0...0xCF).contains(marker & 0xFF) && ![0xC4, 0xC8, 0xCC].contains(marker & 0xFF)
             if isFrame, let height = reader.big(at: position + 5, count: 2),
                 let width = reader.big(at: position + 7, count: 2)

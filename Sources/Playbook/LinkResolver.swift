@@ -13,6 +13,8 @@ struct LinkResolver {
     let tree: SourceTree
     let targets: [String: Target]
     let anchors: [Set<String>]
+    /// By output path.
+    let indexAnchors: [String: Set<String>]
     var addresses: Addresses
     private(set) var assets: [String: Asset] = [:]
     private(set) var diagnostics: [Diagnostic] = []
@@ -23,10 +25,14 @@ struct LinkResolver {
 
     static let largeImage = 1_000_000
 
-    init(tree: SourceTree, targets: [String: Target], anchors: [Set<String>], addresses: Addresses) {
+    init(
+        tree: SourceTree, targets: [String: Target], anchors: [Set<String>], indexAnchors: [String: Set<String>],
+        addresses: Addresses
+    ) {
         self.tree = tree
         self.targets = targets
         self.anchors = anchors
+        self.indexAnchors = indexAnchors
         self.addresses = addresses
         let pages = targets.keys.sorted()
         pageNames = NearestName(pages.map(EditionPlan.stem))
@@ -136,6 +142,7 @@ struct LinkResolver {
             if let fragment { check(fragment, among: anchors[id], at: place) }
             return .page(id, fragment: fragment)
         case .path(let output):
+            if let fragment { check(fragment, among: indexAnchors[output] ?? [], at: place) }
             return .path(output, fragment: fragment)
         case .draft:
             diagnostics.append(
@@ -165,7 +172,8 @@ struct LinkResolver {
         diagnostics.append(
             Diagnostic(
                 .brokenLink, place, "“\(url)” leads nowhere",
-                fix: nearest.map { "did you mean “\($0)”?" } ?? "correct the path; it is counted from this page's folder"))
+                fix: nearest.map { "did you mean “\($0)”?" }
+                    ?? "correct the path; it is counted from this page's folder"))
         return .broken
     }
 
@@ -220,7 +228,8 @@ struct LinkResolver {
         var bytes: [UInt8] = []
         var rest = Array(text.utf8)[...]
         while let byte = rest.popFirst() {
-            if byte == UInt8(ascii: "%"), rest.count >= 2,
+            // The radix initialiser would take a sign for a digit.
+            if byte == UInt8(ascii: "%"), rest.count >= 2, rest.first != UInt8(ascii: "+"),
                 let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
             {
                 bytes.append(value)

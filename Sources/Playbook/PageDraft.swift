@@ -66,7 +66,10 @@ struct PageDrafter: Sendable {
     func draft(
         _ page: PageFile, kind: PageKind, language: Language, keepsTitle: Bool = false
     ) async -> (PageDraft, [Diagnostic]) {
-        var document = await parser.parse(page.text.bytes[page.text.body], firstLine: page.text.bodyLine)
+        let source = page.text.bytes[page.text.body]
+        var document = await parser.parse(source, firstLine: page.text.bodyLine)
+        var places = InlinePlaces(source, firstLine: page.text.bodyLine)
+        places.correct(&document)
         let display = tree.displayPath(page.file.path)
         var untitled = document
         let title = Self.takeTitle(page, from: &untitled, language: language)
@@ -126,7 +129,10 @@ struct PageDrafter: Sendable {
 
     /// The first paragraph, up to 160 characters, cut at a word.
     private static func excerpt(of document: MarkdownDocument) -> String {
-        guard let paragraph = document.children(of: MarkdownDocument.root).first(where: { document[$0].kind == .paragraph })
+        guard
+            let paragraph = document.children(of: MarkdownDocument.root).first(where: {
+                document[$0].kind == .paragraph
+            })
         else { return "" }
         let text = document.plainText(of: paragraph)
         guard text.count > 160 else { return text }
@@ -199,7 +205,9 @@ package enum UnsafeURL {
         func begins(_ text: StaticString) -> Bool {
             text.withUTF8Buffer { head.starts(with: $0) }
         }
-        if begins("data:image/png") || begins("data:image/gif") || begins("data:image/jpeg") || begins("data:image/webp") {
+        if begins("data:image/png") || begins("data:image/gif") || begins("data:image/jpeg")
+            || begins("data:image/webp")
+        {
             return false
         }
         return begins("javascript:") || begins("vbscript:") || begins("file:") || begins("data:")

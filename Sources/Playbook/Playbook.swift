@@ -29,18 +29,15 @@ package enum Playbook {
             diagnostics += found
             if let page { files.append(page) }
         }
+        let drafts = files.filter(\.fields.draft).map(\.file.path)
+        files.removeAll(where: \.fields.draft)
         if files.isEmpty {
-            if diagnostics.isEmpty {
-                diagnostics.append(
-                    Diagnostic(
-                        .emptyBook, SourceLocation(root), "there are no Markdown pages in this folder",
-                        fix: "name the folder that holds them: salesbook build FOLDER"))
+            if !diagnostics.contains(where: { $0.severity == .error }) {
+                diagnostics.append(Self.emptyBook(root, drafts: drafts.count))
             }
             return (nil, diagnostics.sorted())
         }
 
-        let drafts = files.filter(\.fields.draft).map(\.file.path)
-        files.removeAll(where: \.fields.draft)
         let plans = EditionPlan.plan(files, languages: settings.languages)
         let jobs = plans.flatMap { $0.jobs(files) }
         progress("parsing", 0.2)
@@ -56,6 +53,16 @@ package enum Playbook {
         diagnostics += assembler.diagnostics
         let failed = diagnostics.contains { $0.severity == .error }
         return (failed ? nil : book, Array(Set(diagnostics)).sorted())
+    }
+
+    private static func emptyBook(_ root: String, drafts: Int) -> Diagnostic {
+        drafts == 0
+            ? Diagnostic(
+                .emptyBook, SourceLocation(root), "there are no Markdown pages in this folder",
+                fix: "name the folder that holds them: salesbook build FOLDER")
+            : Diagnostic(
+                .emptyBook, SourceLocation(root), "every page in this folder is a draft",
+                fix: "take “draft: true” from a page that is ready")
     }
 
     private static func readSettings(

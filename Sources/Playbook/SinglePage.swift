@@ -10,18 +10,21 @@ extension Playbook {
         _ markdown: [UInt8], path: String?, allowsHTML: Bool
     ) async -> (book: Book?, diagnostics: [Diagnostic]) {
         let folder = path.map(EditionPlan.folder(of:)) ?? ""
-        let name = path.map { folder.isEmpty ? $0 : String($0.dropFirst(folder.count + 1)) } ?? "stdin.md"
+        let name = path.map { folder.isEmpty ? $0 : String($0.dropFirst(folder.count + 1)) } ?? "<stdin>"
         let display = path ?? "<stdin>"
         if let invalid = SourceText.firstInvalidByte(markdown) {
             let place = SourceText.place(of: invalid, in: markdown)
             return (nil, [PageFile.notUTF8(display, place, byte: markdown[invalid])])
         }
-        let tree = path == nil ? SourceTree(root: "", files: [], byPath: [:]) : SourceTree.scan(folder.isEmpty ? "." : folder).tree
+        let tree =
+            path == nil
+            ? SourceTree(root: "", files: [], byPath: [:]) : SourceTree.scan(folder.isEmpty ? "." : folder).tree
         let text = SourceText(markdown)
         var value: YAMLValue?
         if let range = text.frontMatter {
             do {
-                value = try YAMLReader.read(String(decoding: markdown[range], as: UTF8.self), path: display, firstLine: 2)
+                value = try YAMLReader.read(
+                    String(decoding: markdown[range], as: UTF8.self), path: display, firstLine: 2)
             } catch {
                 return (nil, [error.diagnostic])
             }
@@ -33,7 +36,7 @@ extension Playbook {
         let kind = fields.kind ?? EditionPlan.kind(ofFolder: folder, root: "")
         let (draft, draftDiagnostics) = await drafter.draft(file, kind: kind, language: language, keepsTitle: true)
 
-        var resolver = LinkResolver(tree: tree, targets: [:], anchors: [], addresses: Addresses())
+        var resolver = LinkResolver(tree: tree, targets: [:], anchors: [], indexAnchors: [:], addresses: Addresses())
         var page = Page(
             sourcePath: name, key: name, fields: fields, kind: kind, title: draft.title, excerpt: draft.excerpt,
             outputPath: name, edition: 0, section: nil, document: draft.document, parts: draft.parts,
@@ -41,13 +44,15 @@ extension Playbook {
         draft.document.walk { node in
             guard draft.document[node].kind == .image else { return }
             let url = draft.document.string(draft.document[node].text)
-            let place = SourceLocation(display, line: Int(draft.document[node].line), column: Int(draft.document[node].column))
+            let place = SourceLocation(
+                display, line: Int(draft.document[node].line), column: Int(draft.document[node].column))
             if let image = resolver.image(url, from: name, at: place, language) {
                 page.images[node] = Page.Image(path: url, size: image.size)
             }
         }
         let edition = Edition(
-            language: language, tag: "\(language.tag)", prefix: "", coverPath: "index.html", title: nil, subtitle: nil,
+            language: language, tag: "\(language.tag)", folder: "", prefix: "", coverPath: "index.html", title: nil,
+            subtitle: nil,
             sections: [], intro: nil, glossary: nil, reading: [0], synonyms: [])
         var settings = BookSettings()
         settings.allowsHTML = allowsHTML

@@ -16,18 +16,16 @@ struct SourceText: Sendable {
             bodyLine = 1
             return
         }
-        var line = 2
         var position = opening.next
         while position < bytes.count {
             let end = Self.lineEnd(bytes, from: position) ?? (bytes.count, bytes.count)
             if Self.isFence(bytes[position..<end.content]) {
                 frontMatter = opening.next..<position
                 body = end.next..<bytes.count
-                bodyLine = line + 1
+                bodyLine = Self.place(of: end.next, in: bytes).line
                 return
             }
             position = end.next
-            line += 1
         }
         // No closing fence: the three dashes are a rule of the text, as CommonMark has it.
         frontMatter = nil
@@ -80,11 +78,15 @@ struct SourceText: Sendable {
         }
     }
 
-    /// 1-based line and byte column of an offset.
+    /// 1-based line and byte column of an offset. A line ends as CommonMark has it: LF, CR LF or CR. O(n).
     static func place(of offset: Int, in bytes: [UInt8]) -> (line: Int, column: Int) {
-        let before = bytes[..<offset]
-        let line = before.reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
-        let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        var line = 1
+        var start = 0
+        for index in 0..<offset where bytes[index] == 0x0A || bytes[index] == 0x0D {
+            if bytes[index] == 0x0D, index + 1 < bytes.count, bytes[index + 1] == 0x0A { continue }
+            line += 1
+            start = index + 1
+        }
         return (line, offset - start + 1)
     }
 }

@@ -24,8 +24,21 @@ package struct SourceTree: Sendable {
     package static func scan(_ root: String) -> (tree: SourceTree, diagnostics: [Diagnostic]) {
         var scanner = Scanner(root: root)
         scanner.scan(folder: "", above: [])
-        let files = scanner.files.sorted { $0.path < $1.path }
-        let byPath = Dictionary(uniqueKeysWithValues: files.enumerated().map { ($1.path, $0) })
+        var files: [File] = []
+        var byPath: [String: Int] = [:]
+        for file in scanner.files.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
+            if byPath[file.path] == nil {
+                byPath[file.path] = files.count
+                files.append(file)
+            } else {
+                // Two spellings of й in a name are two files to the system and one to everybody else.
+                scanner.diagnostics.append(
+                    Diagnostic(
+                        .sameAddress, SourceLocation(scanner.path(file.path)),
+                        "two files have this name, spelt with different characters that look the same",
+                        fix: "rename or remove one of them"))
+            }
+        }
         return (SourceTree(root: root, files: files, byPath: byPath), scanner.diagnostics)
     }
 
@@ -38,13 +51,19 @@ package struct SourceTree: Sendable {
 
     /// Reads a file whole.
     package func read(_ file: File) -> Result<[UInt8], SourceFailure> {
-        Self.readFile(root.isEmpty ? file.path : root + "/" + file.path, sizeHint: file.size)
-            .mapError { failure in
-                SourceFailure(
-                    diagnostic: Diagnostic(
-                        .unreadableFile, SourceLocation(displayPath(file.path)), "cannot read this file: \(failure.reason)",
-                        fix: "check that it exists and that you may read it"))
-            }
+        let path = root.isEmpty ? file.path : root + "/" + file.path
+        return Self.read(path, named: displayPath(file.path), sizeHint: file.size)
+    }
+
+    /// Reads a file whole, one that need not be of a content folder.
+    /// - Parameter name: what a diagnostic calls it.
+    package static func read(_ path: String, named name: String, sizeHint: Int = 0) -> Result<[UInt8], SourceFailure> {
+        readFile(path, sizeHint: sizeHint).mapError { failure in
+            SourceFailure(
+                diagnostic: Diagnostic(
+                    .unreadableFile, SourceLocation(name), "cannot read this file: \(failure.reason)",
+                    fix: "check that it exists and that you may read it"))
+        }
     }
 
     private static func readFile(_ path: String, sizeHint: Int) -> Result<[UInt8], SystemFailure> {
@@ -90,11 +109,16 @@ private struct Scanner {
     var files: [SourceTree.File] = []
     var diagnostics: [Diagnostic] = []
 
+    /// What to call a file or folder: the path that the person would type.
+    func path(_ child: String) -> String {
+        SourceTree(root: root, files: [], byPath: [:]).displayPath(child)
+    }
+
     mutating func scan(folder: String, above: [FolderIdentity]) {
         let path = folder.isEmpty ? root : root + "/" + folder
         var info = stat()
         guard stat(path, &info) == 0, let directory = opendir(path) else {
-            let place = SourceLocation(folder.isEmpty ? root : root + "/" + folder)
+            let place = SourceLocation(folder.isEmpty ? root : self.path(folder))
             diagnostics.append(
                 Diagnostic(
                     .unreadableFile, place, "cannot open this folder: \(String(cString: strerror(errno)))",
@@ -106,10 +130,19 @@ private struct Scanner {
         if above.contains(identity) { return }
         var names: [String] = []
         while let entry = readdir(directory) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            let (name, isText) = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) {
+                    (String(cString: $0), String(validatingCString: $0) != nil)
+                }
             }
-            if !name.hasPrefix("."), !name.hasPrefix("_") { names.append(name) }
+            if !isText {
+                diagnostics.append(
+                    Diagnostic(
+                        .notUTF8, SourceLocation(self.path(folder.isEmpty ? name : folder + "/" + name)),
+                        "the name of this file is not UTF-8", fix: "rename it"))
+            } else if !name.hasPrefix("."), !name.hasPrefix("_") {
+                names.append(name)
+            }
         }
         for name in names.sorted() {
             let child = folder.isEmpty ? name : folder + "/" + name

@@ -30,57 +30,136 @@ enum YAMLReader {
     /// - Parameter firstLine: the file's line number of the first line of `text`.
     /// - Throws: a `bad-yaml` diagnostic at the line that the parser names.
     static func read(_ text: String, path: String, firstLine: Int) throws(DiagnosticFailure) -> YAMLValue? {
+        let places = YAMLPlaces(text, path: path, firstLine: firstLine)
         do {
             guard let node = try Yams.compose(yaml: text) else { return nil }
-            return convert(node, path: path, firstLine: firstLine)
+            var converter = Converter(places: places, left: text.utf8.count + 1)
+            return try converter.convert(node)
         } catch let error as YamlError {
-            throw DiagnosticFailure(diagnostic(for: error, path: path, firstLine: firstLine))
+            throw DiagnosticFailure(diagnostic(for: error, places))
+        } catch let error as DiagnosticFailure {
+            throw error
         } catch {
             throw DiagnosticFailure(Diagnostic(.badYAML, SourceLocation(path, line: firstLine), "\(error)"))
         }
     }
 
-    private static func convert(_ node: Node, path: String, firstLine: Int) -> YAMLValue {
-        let location =
-            node.mark.map { SourceLocation(path, line: $0.line + firstLine - 1, column: $0.column) }
-            ?? SourceLocation(path, line: firstLine)
-        switch node {
-        case .scalar(let scalar):
-            let quoted = scalar.style == .singleQuoted || scalar.style == .doubleQuoted
-            let isNull = !quoted && ["", "~", "null"].contains(scalar.string)
-            return YAMLValue(
-                content: isNull ? .null : .scalar(scalar.string, quoted: quoted), location: location)
-        case .sequence(let sequence):
-            let values = sequence.map { convert($0, path: path, firstLine: firstLine) }
-            return YAMLValue(content: .sequence(values), location: location)
-        case .mapping(let mapping):
-            let pairs = mapping.map {
-                (
-                    key: convert($0.key, path: path, firstLine: firstLine),
-                    value: convert($0.value, path: path, firstLine: firstLine)
-                )
+    private struct Converter {
+        let places: YAMLPlaces
+        /// Without aliases a text cannot hold more values than bytes.
+        var left: Int
+
+        mutating func convert(_ node: Node) throws(DiagnosticFailure) -> YAMLValue {
+            let location = places.location(of: node.mark)
+            left -= 1
+            guard left >= 0 else {
+                throw DiagnosticFailure(
+                    Diagnostic(
+                        .badYAML, location, "the aliases of this YAML multiply without end",
+                        fix: "write the values out instead of repeating them with *"))
             }
-            return YAMLValue(content: .mapping(pairs), location: location)
-        case .alias:
-            return YAMLValue(content: .null, location: location)
+            switch node {
+            case .scalar(let scalar):
+                let quoted = scalar.style == .singleQuoted || scalar.style == .doubleQuoted
+                let isNull = !quoted && ["", "~", "null"].contains(scalar.string)
+                return YAMLValue(content: isNull ? .null : .scalar(scalar.string, quoted: quoted), location: location)
+            case .sequence(let sequence):
+                var values: [YAMLValue] = []
+                for item in sequence { values.append(try convert(item)) }
+                return YAMLValue(content: .sequence(values), location: location)
+            case .mapping(let mapping):
+                var pairs: [(key: YAMLValue, value: YAMLValue)] = []
+                for (key, value) in mapping { pairs.append((try convert(key), try convert(value))) }
+                return YAMLValue(content: .mapping(pairs), location: location)
+            case .alias:
+                return YAMLValue(content: .null, location: location)
+            }
         }
     }
 
-    private static func diagnostic(for error: YamlError, path: String, firstLine: Int) -> Diagnostic {
+    private static func diagnostic(for error: YamlError, _ places: YAMLPlaces) -> Diagnostic {
         let fix = "put a value that holds “: ”, “ #” or begins with a sign into quotation marks"
         switch error {
         case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
             .composer(let context, let problem, let mark, _):
-            let place = SourceLocation(path, line: mark.line + firstLine - 1, column: mark.column)
             let around = context.map { " (\($0.text))" } ?? ""
-            return Diagnostic(.badYAML, place, "this is not YAML: \(problem)\(around)", fix: fix)
+            // What is never closed is found missing at the end; the mistake is where it opens.
+            let place = problem.contains("end of stream") ? context?.mark ?? mark : mark
+            return Diagnostic(.badYAML, places.location(of: place), "this is not YAML: \(problem)\(around)", fix: fix)
+        case .reader(let problem, _, let value, _):
+            return Diagnostic(
+                .badYAML, places.location(ofFirst: value), "this is not YAML: \(problem)",
+                fix: "take out the invisible character, or write it as “\\u…” in quotation marks")
         case .duplicatedKeysInMapping(let duplicates, let context):
             let names = duplicates.map { "“\($0)”" }.joined(separator: ", ")
-            let place = SourceLocation(path, line: context.mark.line + firstLine - 1, column: context.mark.column)
-            return Diagnostic(.badYAML, place, "written twice: \(names)", fix: "keep one of the two")
-        default:
             return Diagnostic(
-                .badYAML, SourceLocation(path, line: firstLine), "this is not YAML: \(error)", fix: fix)
+                .badYAML, places.location(of: context.mark), "written twice: \(names)", fix: "keep one of the two")
+        default:
+            return Diagnostic(.badYAML, places.location(ofByte: 0), "this is not YAML: \(error)", fix: fix)
         }
+    }
+}
+
+/// Turns the marks of libyaml, which count characters and break lines at more signs than an editor does, into places
+/// in the file, whose columns count bytes.
+private struct YAMLPlaces {
+    private let path: String
+    private let firstLine: Int
+    private let bytes: [UInt8]
+    /// Offset of the first byte of every line as libyaml counts them (YAML 1.1, 5.4).
+    private var lineStarts = [0]
+
+    init(_ text: String, path: String, firstLine: Int) {
+        self.path = path
+        self.firstLine = firstLine
+        bytes = Array(text.utf8)
+        var index = 0
+        while index < bytes.count {
+            let rest = bytes[index...]
+            let width: Int
+            if rest.starts(with: [0x0D, 0x0A]) {
+                width = 2
+            } else if rest.first == 0x0A || rest.first == 0x0D {
+                width = 1
+            } else if rest.starts(with: [0xC2, 0x85]) {
+                width = 2
+            } else if rest.starts(with: [0xE2, 0x80, 0xA8]) || rest.starts(with: [0xE2, 0x80, 0xA9]) {
+                width = 3
+            } else {
+                index += 1
+                continue
+            }
+            index += width
+            lineStarts.append(index)
+        }
+    }
+
+    func location(of mark: Mark?) -> SourceLocation {
+        guard let mark else { return SourceLocation(path, line: firstLine) }
+        // An error at the end of the text may be marked on a line of its own below it.
+        guard mark.line >= 1, mark.line <= lineStarts.count else { return location(ofByte: bytes.count) }
+        var offset = lineStarts[mark.line - 1]
+        var left = mark.column - 1
+        while left > 0, offset < bytes.count {
+            offset += 1
+            while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+            left -= 1
+        }
+        return location(ofByte: offset)
+    }
+
+    /// The place of the first character with this code point: the reader stops at the first it does not allow.
+    func location(ofFirst value: Int32) -> SourceLocation {
+        var offset = 0
+        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+            if scalar.value == UInt32(bitPattern: value) { break }
+            offset += UTF8.width(scalar)
+        }
+        return location(ofByte: offset)
+    }
+
+    func location(ofByte offset: Int) -> SourceLocation {
+        let place = SourceText.place(of: min(max(offset, 0), bytes.count), in: bytes)
+        return SourceLocation(path, line: place.line + firstLine - 1, column: place.column)
     }
 }

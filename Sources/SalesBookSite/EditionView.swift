@@ -25,7 +25,7 @@ struct EditionView: Sendable {
         let reading = book.editions[number].reading
         date = reading.flatMap { id in
             let fields = book.pages[id].fields
-            return [fields.reviewed, fields.changes.last?.date].compactMap { $0 }
+            return [fields.reviewed, fields.changes.first?.date].compactMap { $0 }
         }.max()
         positions = Dictionary(uniqueKeysWithValues: reading.enumerated().map { ($1, $0) })
         pathsByKey = book.editions.map { edition in
@@ -37,7 +37,7 @@ struct EditionView: Sendable {
     var title: String { edition.title.map { Typography.typeset($0, edition.language) } ?? wording["bookTitle"] }
 
     func title(of section: Section) -> String {
-        section.title ?? (section.folder == edition.prefix.dropLast() ? wording["pages"] : wording.sectionTitle(section.kind))
+        section.title ?? (section.folder == edition.folder ? wording["pages"] : wording.sectionTitle(section.kind))
     }
 
     /// Under which name a reader's marks are kept, apart from those of other books in the same browser.

@@ -21,12 +21,15 @@ package struct SiteWriter {
     package static let manifestName = ".salesbook"
 
     private let output: URL
+    /// The output folder as the person named it.
+    private let name: String
     private var folder: URL { output.deletingLastPathComponent() }
     private var prefix: String { ".\(output.lastPathComponent).building-" }
 
     package init(output: String) {
         // A link to the output folder stays a link: what it leads to is swapped.
         self.output = URL(fileURLWithPath: output).resolvingSymlinksInPath()
+        name = URL(fileURLWithPath: output).relativePath
     }
 
     /// Writes the site.
@@ -50,7 +53,7 @@ package struct SiteWriter {
         } catch {
             return [
                 Diagnostic(
-                    .unwritableOutput, SourceLocation(output.relativePath), "the book could not be written: \(reason(error))",
+                    .unwritableOutput, SourceLocation(name), "the book could not be written: \(reason(error))",
                     fix: "free some space or choose another folder with --output; the old book is untouched")
             ]
         }
@@ -62,7 +65,7 @@ package struct SiteWriter {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: output.path, isDirectory: &isFolder) else { return [] }
         guard isFolder.boolValue else {
-            return [foreign(output.relativePath, "the output is a file, not a folder")]
+            return [foreign(name, "the output is a file, not a folder")]
         }
         let known = manifest()
         var result: [Diagnostic] = []
@@ -71,7 +74,7 @@ package struct SiteWriter {
         while let path = found?.nextObject() as? String {
             let isFile = found?.fileAttributes?[.type] as? FileAttributeType != .typeDirectory
             if isFile, path != Self.manifestName, !known.contains(path) {
-                result.append(foreign(output.relativePath + "/" + path, "salesbook did not write this file, and would delete it"))
+                result.append(foreign(name + "/" + path, "salesbook did not write this file, and would delete it"))
             }
         }
         return result.sorted()

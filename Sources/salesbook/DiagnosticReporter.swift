@@ -21,7 +21,7 @@ struct DiagnosticReporter {
         let shown = isTerminal ? sorted.prefix(Self.mostOnTerminal) : sorted[...]
         for diagnostic in shown { write(Self.text(diagnostic, strict: strict, colour: isTerminal)) }
         guard shown.count < sorted.count else { return }
-        write("… and \(sorted.count - shown.count) more:\n")
+        write("… and \(sorted.count - shown.count) more; all \(sorted.count) are:\n")
         let counts = Dictionary(grouping: sorted, by: \.id).mapValues(\.count)
         for (id, count) in counts.sorted(by: { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }) {
             write("  \(count) × \(id.rawValue)\n")
@@ -43,7 +43,8 @@ struct DiagnosticReporter {
 
     private static func location(_ location: SourceLocation) -> String {
         if location.line == 0 { return location.path }
-        return location.column == 0 ? "\(location.path):\(location.line)" : "\(location.path):\(location.line):\(location.column)"
+        return location.column == 0
+            ? "\(location.path):\(location.line)" : "\(location.path):\(location.line):\(location.column)"
     }
 
     private struct Entry: Encodable {
@@ -69,5 +70,6 @@ struct DiagnosticReporter {
         return String(decoding: data, as: UTF8.self) + "\n"
     }
 
-    private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+    /// A standard error that refuses leaves nobody to tell; the exit code still says it.
+    private func write(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
 }

@@ -19,11 +19,11 @@ struct ProgressLine: Sendable {
     /// - Parameter share: how much is done, 0…1.
     func show(_ step: String, _ share: Double) {
         guard enabled, start.duration(to: .now) > Self.patience else { return }
-        FileHandle.standardError.write(Data("\r\u{1B}[K\(Int(share * 100))% \(step)…".utf8))
+        try? FileHandle.standardError.write(contentsOf: Data("\r\u{1B}[K\(Int(share * 100))% \(step)…".utf8))
     }
 
     func clear() {
         guard enabled else { return }
-        FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+        try? FileHandle.standardError.write(contentsOf: Data("\r\u{1B}[K".utf8))
     }
 }

@@ -28,25 +28,46 @@ struct Render: AsyncParsableCommand {
     func run() async throws {
         let markdown = try read()
         if plain {
-            FileHandle.standardOutput.write(Data(await BodyHTML.plain(markdown, allowsHTML: allowHTML)))
-            return
+            return try write(await BodyHTML.plain(markdown, allowsHTML: allowHTML))
         }
         let (html, diagnostics) = await BodyHTML.full(markdown, path: file, allowsHTML: allowHTML)
-        FileHandle.standardOutput.write(Data(html))
+        try write(html)
         DiagnosticReporter(json: false).report(diagnostics, strict: false)
         if diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.contentErrors }
     }
 
     private func read() throws -> [UInt8] {
-        guard let file else { return Array(FileHandle.standardInput.readDataToEndOfFile()) }
-        do {
-            return Array(try Data(contentsOf: URL(fileURLWithPath: file)))
-        } catch {
-            let problem = Diagnostic(
-                .unreadableFile, SourceLocation(file), "cannot read this file: \(error.localizedDescription)",
-                fix: "check that it exists and that you may read it")
-            DiagnosticReporter(json: false).report([problem], strict: false)
-            throw ExitCode.contentErrors
+        guard let file else { return try readInput() }
+        switch SourceTree.read(file, named: file) {
+        case .success(let bytes): return bytes
+        case .failure(let failure): throw stop(failure.diagnostic)
         }
+    }
+
+    private func readInput() throws -> [UInt8] {
+        do {
+            return Array(try FileHandle.standardInput.readToEnd() ?? Data())
+        } catch {
+            throw stop(
+                Diagnostic(
+                    .unreadableFile, SourceLocation("<stdin>"), "cannot read standard input",
+                    fix: "name a file, or send one: salesbook render < page.md"))
+        }
+    }
+
+    private func write(_ html: [UInt8]) throws {
+        do {
+            try FileHandle.standardOutput.write(contentsOf: Data(html))
+        } catch {
+            throw stop(
+                Diagnostic(
+                    .unwritableOutput, SourceLocation("<stdout>"), "the page could not be written whole",
+                    fix: "free some space, or send it somewhere else"))
+        }
+    }
+
+    private func stop(_ problem: Diagnostic) -> ExitCode {
+        DiagnosticReporter(json: false).report([problem], strict: false)
+        return .contentErrors
     }
 }

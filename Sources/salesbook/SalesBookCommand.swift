@@ -37,11 +37,11 @@ struct SalesBookCommand: AsyncParsableCommand {
         } catch {
             let isUsage = exitCode(for: error) == .validationFailure
             if isUsage {
-                FileHandle.standardError.write(Data((fullMessage(for: error) + "\n").utf8))
+                try? FileHandle.standardError.write(contentsOf: Data((fullMessage(for: error) + "\n").utf8))
                 exit(withError: ExitCode(2))
             }
             if exitCode(for: error) == .success { exit(withError: error) }
-            FileHandle.standardError.write(Data("salesbook: internal error: \(error)\n".utf8))
+            try? FileHandle.standardError.write(contentsOf: Data("salesbook: internal error: \(error)\n".utf8))
             exit(withError: ExitCode(70))
         }
     }

@@ -2,6 +2,7 @@
 'use strict';
 var root = document.documentElement;
 var bookID = root.dataset.book || 'book';
+var bookFolder = new URL('..', document.currentScript.src).href;
 var store = (function () {
 var name = 'salesbook:' + bookID;
 var memory = {};
@@ -75,7 +76,7 @@ isLasting: function () { return !failed; }
 function each(selector, work, within) {
 Array.prototype.forEach.call((within || document).querySelectorAll(selector), work);
 }
-function show(element, visible) { if (element) element.hidden = !visible; }
+function show(element, visible) { if (element) element.toggleAttribute('hidden', !visible); }
 var toastTimer = 0;
 function say(text) {
 var toast = document.querySelector('.toast');
@@ -98,8 +99,16 @@ function applyLook(name, value) {
 look[name] = value;
 if (value) root.dataset[name] = value; else delete root.dataset[name];
 }
+function readLook() {
 ['theme', 'size'].forEach(function (name) {
-try { applyLook(name, localStorage.getItem(lookKey(name)) || ''); } catch (error) { applyLook(name, ''); }
+try { applyLook(name, localStorage.getItem(lookKey(name)) || ''); } catch (error) { applyLook(name, look[name]); }
+});
+}
+readLook();
+window.addEventListener('pageshow', function (event) {
+if (!event.persisted) return;
+readLook();
+if (document.querySelector('.row, [data-continue]')) location.reload();
 });
 whenReady.push(function () {
 var panel = document.getElementById('sb-view');
@@ -147,14 +156,17 @@ return copyBySelection(text);
 }
 function copyBySelection(text) {
 return new Promise(function (resolve, reject) {
+var focused = document.activeElement;
 var area = document.createElement('textarea');
 area.value = text;
 area.className = 'vh';
 document.body.appendChild(area);
+area.focus({ preventScroll: true });
 area.select();
 var done = false;
 try { done = document.execCommand('copy'); } catch (error) { done = false; }
 area.remove();
+if (focused) focused.focus({ preventScroll: true });
 if (done) resolve(); else reject(new Error('copy'));
 });
 }
@@ -185,6 +197,7 @@ label.textContent = rest;
 });
 });
 function readKey(page) { return 'read:' + page; }
+function pathInBook(address) { return address.split('#')[0].slice(bookFolder.length); }
 var lastKey = 'last:' + root.lang;
 whenReady.push(function () {
 var page = root.dataset.key;
@@ -214,8 +227,8 @@ isRead = readKey(page) in marks;
 draw();
 var heading = document.querySelector('h1');
 var record = {
-page: page, href: location.href.split('#')[0], title: heading ? heading.textContent : document.title,
-next: next ? { href: next.href, title: next.querySelector('.turn__t').textContent } : null
+page: page, path: pathInBook(location.href), title: heading ? heading.textContent : document.title,
+next: next ? { path: pathInBook(next.href), title: next.querySelector('.turn__t').textContent } : null
 };
 return store.set(lastKey, record);
 }).catch(function () { /* A place that cannot be kept is no loss worth a message. */ });
@@ -304,8 +317,8 @@ var place = last && isRead && last.next ? last.next : last;
 var progress = card.querySelector('[data-progress]');
 var word = last && !isRead ? card.dataset.here : card.dataset.next;
 progress.textContent = progress.dataset.progress.replace('{n}', count) + ' ' + word + ':';
-if (place) {
-card.href = place.href;
+if (place && place.path) {
+card.href = bookFolder + place.path;
 card.querySelector('.desk__t').textContent = place.title;
 }
 });
@@ -329,7 +342,10 @@ if (name === 'href') element.setAttribute('href', chosen[i]); else element.textC
 });
 show(leaf.querySelector('.leaf__try'), Boolean(chosen[3]));
 leaf.dataset.day = iso;
-}, say);
+}, function () {
+function tell() { say(leaf.dataset.failed); }
+if (document.readyState === 'loading') whenReady.push(tell); else tell();
+});
 }
 };
 whenReady.push(function () {

@@ -147,7 +147,8 @@ struct PartReader {
             .phrases(
                 (0..<count).map {
                     PhrasePair(
-                        wrong: $0 < wrong.items.count ? wrong.items[$0] : nil, right: $0 < right.count ? right[$0] : nil)
+                        wrong: $0 < wrong.items.count ? wrong.items[$0] : nil, right: $0 < right.count ? right[$0] : nil
+                    )
                 }))
     }
 

@@ -10,7 +10,9 @@ enum QuestionReader {
         let prompt = Array(content[..<(bodyIndex ?? content.count)])
         let explanation = bodyIndex.map { Array(content[($0 + 1)...]) } ?? []
         let name = argument.hasPrefix("#") ? String(argument.dropFirst()) : ""
-        func question(_ shape: Question.Shape, _ options: [Question.Option], body: NodeID?) -> Result<Question, DiagnosticFailure> {
+        func question(_ shape: Question.Shape, _ options: [Question.Option], body: NodeID?) -> Result<
+            Question, DiagnosticFailure
+        > {
             .success(
                 Question(
                     id: name.isEmpty ? fallbackID : name, shape: shape, prompt: prompt, options: options, body: body,
@@ -58,7 +60,7 @@ enum QuestionReader {
         switch document[node].kind {
         case .list where document[node].variant: .ordered
         case .list where document.children(of: node).contains { document[$0].variant }: .tasks
-        case .table: .table
+        case .table where document.children(of: node).first.map { document.children(of: $0).count } == 2: .table
         default: nil
         }
     }

@@ -60,11 +60,13 @@ package struct Typography {
     ) -> Int {
         switch scalar {
         case "\"": quote(next: next)
-        case "'" where isLetter(last) && next.map(isLetter) != false: put("’")
+        case "'" where isLetter(last) && next.map(isLetter) == true: put("’")
         case "'" where language == .english: put(isLetter(last) || last == "." ? "’" : "‘")
-        case "." where rest.starts(with: "...".unicodeScalars) && !rest.dropFirst(3).starts(with: ".".unicodeScalars):
-            put("…")
-            return 3
+        case "." where next == ".":
+            // Three dots are an ellipsis; any other number is what the author wanted.
+            let count = rest.prefix { $0 == "." }.count
+            if count == 3 { put("…") } else { for _ in 0..<count { put(".") } }
+            return count
         case "-" where rest.starts(with: "---".unicodeScalars):
             put("—")
             return 3
@@ -80,9 +82,11 @@ package struct Typography {
     }
 
     private mutating func quote(next: Unicode.Scalar?) {
-        let opens = !(isLetter(last) || ".,!?…)»“”’%".unicodeScalars.contains(last)) && next != " " && next != nil
+        let opens =
+            !(isLetter(last) || ".,!?…)»“”’%".unicodeScalars.contains(last)) && next != " " && next != nil
             || (quoteDepth == 0 && (isSpace(last) || last == "(" || last == "—"))
-        let marks: [(Unicode.Scalar, Unicode.Scalar)] = language == .english ? [("“", "”"), ("‘", "’")] : [("«", "»"), ("„", "“")]
+        let marks: [(Unicode.Scalar, Unicode.Scalar)] =
+            language == .english ? [("“", "”"), ("‘", "’")] : [("«", "»"), ("„", "“")]
         if opens {
             put(marks[min(quoteDepth, 1)].0)
             quoteDepth += 1

@@ -37,14 +37,18 @@ extension BodyRenderer {
         for pair in pairs {
             out.put("<article class=\"pair\">\n")
             if let wrong = pair.wrong {
-                out.put("<div class=\"pair__wrong\"><p class=\"verdict verdict--wrong\"><i class=\"i i-no\" aria-hidden=\"true\"></i>")
+                out.put(
+                    "<div class=\"pair__wrong\"><p class=\"verdict verdict--wrong\"><i class=\"i i-no\" aria-hidden=\"true\"></i>"
+                )
                 out.put(escaping: wording["wrong"])
                 out.put("</p>")
                 say(wrong, into: &out)
                 out.put("</div>\n")
             }
             if let right = pair.right {
-                out.put("<div class=\"pair__right slip\"><p class=\"verdict verdict--right\"><i class=\"i i-yes\" aria-hidden=\"true\"></i>")
+                out.put(
+                    "<div class=\"pair__right slip\"><p class=\"verdict verdict--right\"><i class=\"i i-yes\" aria-hidden=\"true\"></i>"
+                )
                 out.put(escaping: wording["right"])
                 out.put("</p>")
                 say(right, into: &out)
@@ -64,7 +68,8 @@ extension BodyRenderer {
     }
 
     private func never(_ phrases: [MarkdownDocument.NodeID], into out: inout HTMLBuffer) {
-        out.put("<div class=\"never\"><p class=\"verdict verdict--wrong\"><i class=\"i i-no\" aria-hidden=\"true\"></i>")
+        out.put(
+            "<div class=\"never\"><p class=\"verdict verdict--wrong\"><i class=\"i i-no\" aria-hidden=\"true\"></i>")
         out.put(escaping: wording["avoid"])
         out.put("</p>")
         for phrase in phrases { say(phrase, into: &out) }
@@ -115,7 +120,8 @@ extension BodyRenderer {
 
     // MARK: Rules and customers
 
-    private func story(_ title: MarkdownDocument.NodeID?, _ body: [MarkdownDocument.NodeID], into out: inout HTMLBuffer) {
+    private func story(_ title: MarkdownDocument.NodeID?, _ body: [MarkdownDocument.NodeID], into out: inout HTMLBuffer)
+    {
         out.put("<div class=\"tale\">\n")
         if let title {
             out.put("<h3>")
@@ -142,12 +148,16 @@ extension BodyRenderer {
         let prefix = page.kind == .guarantee ? "guarantee." : ""
         out.put("<div class=\"dodont\">\n")
         if !dos.isEmpty {
-            out.put("<div class=\"slip dodont__do\"><h3 class=\"verdict verdict--right\"><i class=\"i i-yes\" aria-hidden=\"true\"></i>")
+            out.put(
+                "<div class=\"slip dodont__do\"><h3 class=\"verdict verdict--right\"><i class=\"i i-yes\" aria-hidden=\"true\"></i>"
+            )
             out.put(escaping: wording[prefix + "do"])
             list(dos, into: &out)
         }
         if !donts.isEmpty {
-            out.put("<div class=\"dodont__dont\"><h3 class=\"verdict verdict--wrong\"><i class=\"i i-no\" aria-hidden=\"true\"></i>")
+            out.put(
+                "<div class=\"dodont__dont\"><h3 class=\"verdict verdict--wrong\"><i class=\"i i-no\" aria-hidden=\"true\"></i>"
+            )
             out.put(escaping: wording[prefix + "dont"])
             list(donts, into: &out)
         }
@@ -221,7 +231,8 @@ extension BodyRenderer {
             }
             for (index, note) in line.notes.enumerated() {
                 if index > 0 { out.put("<br />") }
-                out.put(raw: page.document[note].kind == .paragraph ? html(page.document.children(of: note)) : html([note]))
+                out.put(
+                    raw: page.document[note].kind == .paragraph ? html(page.document.children(of: note)) : html([note]))
             }
             out.put("</div>")
         }

@@ -93,6 +93,7 @@ extension BodyRenderer {
 
     private func letter(_ index: Int) -> String {
         let letters = wording.language == .english ? "ABCDEFGHIJKLMNOPQRSTUVWXYZ" : "АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЭЮЯ"
-        return index < letters.count ? String(letters[letters.index(letters.startIndex, offsetBy: index)]) : "\(index + 1)"
+        return index < letters.count
+            ? String(letters[letters.index(letters.startIndex, offsetBy: index)]) : "\(index + 1)"
     }
 }

@@ -23,7 +23,8 @@ extension BodyRenderer {
             out.put("</div>\n")
         }
         out.put("</div>\n</li>\n")
-        return RenderedPart(id: id, title: "\(number). " + ScriptSteps.withoutNumber(plain), html: out.string, step: number)
+        return RenderedPart(
+            id: id, title: "\(number). " + ScriptSteps.withoutNumber(plain), html: out.string, step: number)
     }
 
     private func write(_ branch: Fork.Branch, into out: inout HTMLBuffer) {
@@ -68,7 +69,10 @@ extension BodyRenderer {
         out.put(escapingURL: address.url.utf8)
         out.put("\">")
         out.put(raw: html(page.document.children(of: link)))
-        out.put(raw: " <i class=\"i \(address.url.hasPrefix("#") ? "i-down" : "i-right")\" aria-hidden=\"true\"></i></a></span>")
+        out.put(
+            raw:
+                " <i class=\"i \(address.url.hasPrefix("#") ? "i-down" : "i-right")\" aria-hidden=\"true\"></i></a></span>"
+        )
     }
 
     /// The list that opens a script: what to have at hand before the first word.

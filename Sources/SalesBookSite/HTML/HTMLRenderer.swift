@@ -19,6 +19,9 @@ struct HTMLRenderer {
         var tableLabel = "Table"
         /// What the arrow back from a footnote is called.
         var backLabel = "Back to content"
+        /// What the boxes of a task list are called.
+        var doneLabel = "Done"
+        var undoneLabel = "To do"
     }
 
     struct LinkAddress {
@@ -165,9 +168,15 @@ extension HTMLRenderer {
     private mutating func enterItem(_ node: MarkdownNode) {
         openBlock("<li>")
         guard node.variant else { return }
-        node.flag
-            ? out.put("<input type=\"checkbox\" checked=\"\" disabled=\"\" /> ")
-            : out.put("<input type=\"checkbox\" disabled=\"\" /> ")
+        out.put("<input type=\"checkbox\"")
+        if node.flag { out.put(" checked=\"\"") }
+        out.put(" disabled=\"\"")
+        if let additions {
+            out.put(" aria-label=\"")
+            out.put(escaping: node.flag ? additions.doneLabel : additions.undoneLabel)
+            out.put("\"")
+        }
+        out.put(" /> ")
     }
 
     private func level(_ node: MarkdownNode) -> Int {
@@ -221,7 +230,9 @@ extension HTMLRenderer {
 
     /// In a tight list a paragraph is not marked.
     private func isTight(_ node: MarkdownNode) -> Bool {
-        guard node.parent >= 0, case let grandparent = document[node.parent].parent, grandparent >= 0 else { return false }
+        guard node.parent >= 0, case let grandparent = document[node.parent].parent, grandparent >= 0 else {
+            return false
+        }
         return document[grandparent].kind == .list && document[grandparent].flag
     }
 

@@ -17,7 +17,8 @@ struct CoverView {
 
     func files(_ templates: Templates) -> [OutputFile] {
         var context = view.context(
-            path: path, headTitle: headTitle, description: subtitle ?? "", counterpart: { view.book.editions[$0].coverPath })
+            path: path, headTitle: headTitle, description: subtitle ?? "",
+            counterpart: { view.book.editions[$0].coverPath })
         context["total"] = view.edition.reading.count
         context["queue"] = Portraits.queue(label: wording["queue"])
         if let company = view.book.settings.company {
@@ -67,7 +68,8 @@ struct CoverView {
             let terms = glossary.parts.count { $0.heading != nil }
             contents.append([
                 "href": RelativePath.from(path, to: glossary.outputPath), "title": glossary.title, "count": terms,
-                "noun": wording.form(terms, .word), "summary": glossary.fields.summary.map { Typography.typeset($0, view.edition.language) } ?? "",
+                "noun": wording.form(terms, .word),
+                "summary": glossary.fields.summary.map { Typography.typeset($0, view.edition.language) } ?? "",
             ])
         }
         context["contents"] = contents

@@ -25,7 +25,7 @@ struct RowView {
 
     /// “New” or “updated”, counted from the edition's own date, so that the same content gives the same bytes.
     private func news(_ page: Page) -> String? {
-        guard let last = page.fields.changes.last, let today = view.date,
+        guard let last = page.fields.changes.first, let today = view.date,
             today.dayNumber - last.date.dayNumber <= 30
         else { return nil }
         return view.wording[page.fields.changes.count == 1 && last.note.isEmpty ? "new" : "updated"]
@@ -48,7 +48,7 @@ struct TagsView {
         context["back"] = view.backToCover(from: path)
         context["tags"] = view.tagIndex.entries.map { entry in
             [
-                "id": TagIndex.anchor(entry.name), "name": entry.name, "count": entry.pages.count,
+                "id": entry.anchor, "name": entry.name, "count": entry.pages.count,
                 "countText": view.wording.count(entry.pages.count, .page), "rows": entry.pages.map(rows.context),
             ] as [String: Any]
         }
@@ -78,7 +78,8 @@ struct ChangesView {
             let name = item.page.kind == .rule ? "\(view.wording.kindName(.rule))\(number)" : "«\(item.page.title)»"
             return [
                 "href": RelativePath.from(path, to: item.page.outputPath),
-                "iso": String(decoding: item.change.date.iso, as: UTF8.self), "date": view.wording.date(item.change.date),
+                "iso": String(decoding: item.change.date.iso, as: UTF8.self),
+                "date": view.wording.date(item.change.date),
                 "text": "\(name): \(note)",
             ]
         }
@@ -88,7 +89,8 @@ struct ChangesView {
         guard !changes.isEmpty else { return nil }
         let path = view.edition.prefix + "changes.html"
         var context = view.context(
-            path: path, headTitle: "\(view.wording["changed"]) — \(view.title)", counterpart: { number in
+            path: path, headTitle: "\(view.wording["changed"]) — \(view.title)",
+            counterpart: { number in
                 let other = EditionView(view.book, edition: number)
                 return ChangesView(view: other).changes.isEmpty ? nil : other.edition.prefix + "changes.html"
             })
@@ -115,16 +117,24 @@ struct GlossaryView {
             let name = source.document.plainText(of: heading)
             var definition = HTMLBuffer()
             for block in part.blocks {
-                if case .prose(let nodes) = block { definition.put(raw: body.html(nodes)) } else { body.write(block, into: &definition) }
+                if case .prose(let nodes) = block {
+                    definition.put(raw: body.html(nodes))
+                } else {
+                    body.write(block, into: &definition)
+                }
             }
             let term: [String: Any] = [
-                "id": source.anchor(of: heading) ?? "", "name": body.headingHTML(heading), "definition": definition.string,
+                "id": source.anchor(of: heading) ?? "", "name": body.headingHTML(heading),
+                "definition": definition.string,
             ]
             byLetter[String(name.prefix(1)).uppercased(), default: []].append((CollationKey(name), term))
         }
-        let letters = byLetter.sorted { CollationKey($0.key) < CollationKey($1.key) }.map { letter, terms in
-            [
-                "letter": letter, "id": "letter-\(fold(letter))", "terms": terms.sorted { $0.order < $1.order }.map(\.term),
+        let sorted = byLetter.sorted { CollationKey($0.key) < CollationKey($1.key) }
+        let letters = sorted.enumerated().map { index, group in
+            let (letter, terms) = group
+            return [
+                "letter": letter, "id": "sb-letter-\(index + 1)",
+                "terms": terms.sorted { $0.order < $1.order }.map(\.term),
             ] as [String: Any]
         }
         return ["letters": letters]

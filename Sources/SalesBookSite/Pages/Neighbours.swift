@@ -8,7 +8,7 @@ struct Neighbours {
     private let related: [Book.PageID]
     private let id: Book.PageID
 
-    static let nearID = "near"
+    static let nearID = "sb-near"
     private static let most = 3
 
     init(_ view: EditionView, _ id: Book.PageID, path: String) {
@@ -21,7 +21,9 @@ struct Neighbours {
 
     var hasNear: Bool { !related.isEmpty }
 
-    private var showsFaces: Bool { page.kind == .customer && related.allSatisfy { view.book.page($0).kind == .customer } }
+    private var showsFaces: Bool {
+        page.kind == .customer && related.allSatisfy { view.book.page($0).kind == .customer }
+    }
 
     var title: String { view.wording[showsFaces ? "notConfuse" : "related"] }
 
@@ -56,7 +58,9 @@ struct Neighbours {
     private func near(_ other: Book.PageID) -> [String: Any] {
         let target = view.book.page(other)
         var note = view.wording.kindName(target.kind)
-        if showsFaces { note = target.excerpt } else if target.kind == .rule, let number = target.fields.number {
+        if showsFaces {
+            note = target.excerpt
+        } else if target.kind == .rule, let number = target.fields.number {
             note += " \(number)"
         } else if target.kind == .script {
             note += ", " + view.wording.count(ScriptSteps(target).count, .step)
@@ -82,7 +86,7 @@ struct Neighbours {
             [
                 "name": tag, "first": index == 0, "last": index == tags.count - 1,
                 "href": RelativePath.from(
-                    path, to: view.edition.prefix + "tags.html", fragment: TagIndex.anchor(tag)),
+                    path, to: view.edition.prefix + "tags.html", fragment: view.tagIndex.anchor(tag)),
             ]
         }
     }
@@ -91,8 +95,12 @@ struct Neighbours {
 /// The mark at the left of a row: a rule's number, a customer's face, a sign of the kind.
 enum RowMark {
     static func row(_ page: Page) -> String {
-        if page.kind == .customer { return Portraits.face(for: page).replacingFirst("class=\"face\"", "class=\"face row__n\"") }
-        if let number = page.fields.number { return "<span class=\"row__n figure\">\(number)<span class=\"vh\">.</span></span>" }
+        if page.kind == .customer {
+            return Portraits.face(for: page).replacingFirst("class=\"face\"", "class=\"face row__n\"")
+        }
+        if let number = page.fields.number {
+            return "<span class=\"row__n figure\">\(number)<span class=\"vh\">.</span></span>"
+        }
         return "<span class=\"row__n\"><i class=\"i \(icon(page.kind))\" aria-hidden=\"true\"></i></span>"
     }
 

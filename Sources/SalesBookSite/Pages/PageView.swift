@@ -100,7 +100,7 @@ struct PageView {
         var context: [String: Any] = [
             "title": page.title, "kindName": wording.kindName(page.kind),
             "minutes": wording.count(page.readingMinutes, .minute), "channels": Self.channels(page, wording),
-            "hasChannels": !fields.channels.isEmpty,
+            "hasChannels": !fields.channels.isEmpty, "idPrefix": idPrefix,
         ]
         if let section {
             context["section"] = [
@@ -159,9 +159,10 @@ struct ReviewView {
     init?(_ fields: FrontMatter, _ wording: Wording) {
         guard let reviewed = fields.reviewed else { return nil }
         // Whether it is due depends on the day the page is opened, so the browser decides.
-        due = fields.reviewEvery.map {
-            String(decoding: ReviewState(reviewed: reviewed, interval: $0, today: 0).dueDate.iso, as: UTF8.self)
-        } ?? ""
+        due =
+            fields.reviewEvery.map {
+                String(decoding: ReviewState(reviewed: reviewed, interval: $0, today: 0).dueDate.iso, as: UTF8.self)
+            } ?? ""
         context = ["date": wording.date(reviewed), "due": due]
         stamp = "\(wording["stamp"]) · \(wording.date(reviewed).uppercased()) ·"
     }
@@ -204,6 +205,7 @@ struct LinkAddresses {
                 guard url.starts(with: Array("data:image/".utf8)), !UnsafeURL.isDangerous(url) else { return nil }
                 return HTMLRenderer.ImageAddress(url: String(decoding: url, as: UTF8.self), size: nil)
             },
-            idPrefix: idPrefix, tableLabel: wording["table"], backLabel: wording["backToText"])
+            idPrefix: idPrefix, tableLabel: wording["table"], backLabel: wording["backToText"],
+            doneLabel: wording["done"], undoneLabel: wording["undone"])
     }
 }

@@ -35,11 +35,16 @@ struct SectionView {
         return [OutputFile(path, templates.render("section", context))] + (print.map { [$0] } ?? [])
     }
 
-    private var key: String { String(section.folder.dropFirst(view.edition.prefix.count)) }
+    private var key: String { Self.key(section, in: view.edition) }
+
+    /// The section's folder within its edition: the same in every language.
+    private static func key(_ section: Section, in edition: Edition) -> String {
+        String(section.folder.dropFirst(edition.folder.isEmpty ? 0 : edition.folder.count + 1))
+    }
 
     private func counterpart(_ number: Int) -> String? {
         let other = view.book.editions[number]
-        return other.sections.first { $0.folder.dropFirst(other.prefix.count) == key }?.outputPath
+        return other.sections.first { Self.key($0, in: other) == key }?.outputPath
     }
 
     /// The body of the section's `index.md`, else its summary.
@@ -105,7 +110,7 @@ struct SectionView {
 
     /// Every page of the section in one file.
     private func printFile(_ templates: Templates) -> OutputFile? {
-        let isRoot = section.folder == view.edition.prefix.dropLast()
+        let isRoot = section.folder == view.edition.folder
         let folder = path.dropLast("index.html".count)
         let printPath = isRoot ? view.edition.prefix + "print.html" : folder + "print.html"
         guard section.pages.count > 1 else { return nil }

@@ -2,6 +2,8 @@
 // sometimes found empty; localStorage where there is no IndexedDB; memory, and a word about it, where there is neither.
 var root = document.documentElement;
 var bookID = root.dataset.book || 'book';
+// The folder of the book. What is kept names pages from here, so that a book that is moved finds its place again.
+var bookFolder = new URL('..', document.currentScript.src).href;
 
 var store = (function () {
   var name = 'salesbook:' + bookID;
@@ -82,7 +84,8 @@ function each(selector, work, within) {
   Array.prototype.forEach.call((within || document).querySelectorAll(selector), work);
 }
 
-function show(element, visible) { if (element) element.hidden = !visible; }
+// The attribute, since an SVG element has no property of that name.
+function show(element, visible) { if (element) element.toggleAttribute('hidden', !visible); }
 
 var toastTimer = 0;
 function say(text) {

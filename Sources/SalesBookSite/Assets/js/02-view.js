@@ -8,8 +8,18 @@ function applyLook(name, value) {
   if (value) root.dataset[name] = value; else delete root.dataset[name];
 }
 
-['theme', 'size'].forEach(function (name) {
-  try { applyLook(name, localStorage.getItem(lookKey(name)) || ''); } catch (error) { applyLook(name, ''); }
+function readLook() {
+  ['theme', 'size'].forEach(function (name) {
+    try { applyLook(name, localStorage.getItem(lookKey(name)) || ''); } catch (error) { applyLook(name, look[name]); }
+  });
+}
+readLook();
+
+// A page that the browser kept while the reader was on another: what was chosen and read there shows here too.
+window.addEventListener('pageshow', function (event) {
+  if (!event.persisted) return;
+  readLook();
+  if (document.querySelector('.row, [data-continue]')) location.reload();
 });
 
 whenReady.push(function () {

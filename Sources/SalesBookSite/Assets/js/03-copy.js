@@ -9,14 +9,17 @@ function copyText(text) {
 
 function copyBySelection(text) {
   return new Promise(function (resolve, reject) {
+    var focused = document.activeElement;
     var area = document.createElement('textarea');
     area.value = text;
     area.className = 'vh';
     document.body.appendChild(area);
+    area.focus({ preventScroll: true });
     area.select();
     var done = false;
     try { done = document.execCommand('copy'); } catch (error) { done = false; }
     area.remove();
+    if (focused) focused.focus({ preventScroll: true });
     if (done) resolve(); else reject(new Error('copy'));
   });
 }

@@ -1,5 +1,6 @@
 // “Read” marks, and where the reader stopped. A mark belongs to a page in every language alike.
 function readKey(page) { return 'read:' + page; }
+function pathInBook(address) { return address.split('#')[0].slice(bookFolder.length); }
 var lastKey = 'last:' + root.lang;
 
 whenReady.push(function () {
@@ -33,8 +34,8 @@ whenReady.push(function () {
     draw();
     var heading = document.querySelector('h1');
     var record = {
-      page: page, href: location.href.split('#')[0], title: heading ? heading.textContent : document.title,
-      next: next ? { href: next.href, title: next.querySelector('.turn__t').textContent } : null
+      page: page, path: pathInBook(location.href), title: heading ? heading.textContent : document.title,
+      next: next ? { path: pathInBook(next.href), title: next.querySelector('.turn__t').textContent } : null
     };
     return store.set(lastKey, record);
   }).catch(function () { /* A place that cannot be kept is no loss worth a message. */ });

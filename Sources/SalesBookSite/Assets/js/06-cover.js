@@ -15,8 +15,8 @@ whenReady.push(function () {
     var progress = card.querySelector('[data-progress]');
     var word = last && !isRead ? card.dataset.here : card.dataset.next;
     progress.textContent = progress.dataset.progress.replace('{n}', count) + ' ' + word + ':';
-    if (place) {
-      card.href = place.href;
+    if (place && place.path) {
+      card.href = bookFolder + place.path;
       card.querySelector('.desk__t').textContent = place.title;
     }
   });
@@ -42,6 +42,10 @@ window.SalesBook = {
       });
       show(leaf.querySelector('.leaf__try'), Boolean(chosen[3]));
       leaf.dataset.day = iso;
-    }, say);
+    }, function () {
+      // The leaf stays as it was built, with the first standard. The place for messages may not be drawn yet.
+      function tell() { say(leaf.dataset.failed); }
+      if (document.readyState === 'loading') whenReady.push(tell); else tell();
+    });
   }
 };

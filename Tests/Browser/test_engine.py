@@ -1,0 +1,44 @@
+"""The engine in the page gives what the native one gives; `GoldenTextTests.swift` asserts the same file."""
+
+import json
+from pathlib import Path
+
+from conftest import Site
+
+GOLDEN = json.loads((Path(__file__).parent / "golden-text.json").read_text(encoding="utf-8"))
+
+ASK = """
+golden => new Promise((resolve, reject) => SalesBookEngine.ready(engine => resolve({
+  text: golden.text.map(each => ({ text: each.text, fold: engine.fold(each.text), anchor: engine.anchor(each.text) })),
+  days: golden.days.map(each => ({ iso: each.iso, day: engine.civilDay(each.iso) })),
+  standards: golden.standards.map(each =>
+    ({ day: each.day, count: each.count, index: engine.standardOfTheDay(each.day, each.count) })),
+}), reject))
+"""
+
+
+def test_the_engine_in_the_page_gives_the_golden_values(shipped: Site, reader):
+    page = reader(shipped).open("index.html")
+    assert page.evaluate(ASK, GOLDEN) == GOLDEN
+
+
+def test_a_long_text_and_a_wrong_date_do_no_harm(shipped: Site, reader):
+    page = reader(shipped).open("index.html")
+    lengths = page.evaluate("""
+        () => new Promise((resolve, reject) => SalesBookEngine.ready(engine => resolve([
+          engine.fold('Ёж '.repeat(200000)).length, engine.civilDay('2026-02-30'), engine.civilDay(''),
+          engine.fold('\\ud800') !== undefined, engine.fold('ещё')
+        ]), reject))""")
+    assert lengths == [599_999, None, None, True, "еще"]
+
+
+def test_the_engine_starts_once_and_late(shipped: Site, reader):
+    """Only a page that asks for the engine carries it."""
+    someone = reader(shipped)
+    someone.open(shipped.path("rule"))
+    assert not any("engine.js" in url for url in someone.requests)
+    page = someone.open("index.html")
+    same = page.evaluate("""
+        () => Promise.all([1, 2].map(() => new Promise((resolve, reject) => SalesBookEngine.ready(resolve, reject))))
+          .then(([first, second]) => first === second && first.version() > 0)""")
+    assert same
