@@ -41,8 +41,8 @@ class ArticleText(html.parser.HTMLParser):
     def handle_starttag(self, tag, attributes):
         if tag == "article":
             self.depth += 1
-        if tag in ("nav", "ul") and dict(attributes).get("class") in ("turn", "facts") or tag in ("nav", "button", "svg"):
-            self.skipped += tag in ("nav", "button", "svg", "ul")
+        if tag in ("nav", "button", "svg"):
+            self.skipped += 1
         if tag == "h1":
             self.in_title = True
 
@@ -91,8 +91,11 @@ def search(binary, site, queries, limit):
         file.flush()
         output = subprocess.run(
             [binary, "search", "--book", site, "--queries", file.name, "--limit", str(limit)],
-            check=True, capture_output=True, text=True,
-        ).stdout
+            capture_output=True,
+        )
+        if output.returncode:
+            raise SystemExit(f"the search failed after: {queries[max(0, len(output.stdout.splitlines()) - 1) :][:3]!r}")
+        output = output.stdout.decode("utf-8")
     answers = [json.loads(line) for line in output.splitlines()]
     assert len(answers) == len(queries), (len(answers), len(queries))
     return [[result["page"] for result in answer["results"]] for answer in answers]
@@ -147,6 +150,8 @@ def main():
         subprocess.run([options.salesbook, "build", options.corpus, "--output", site, "--quiet"], check=True, stderr=subprocess.DEVNULL)
         pages, titles = {}, {}
         for path in sorted(pathlib.Path(site).rglob("*.html")):
+            if path.name == "print.html":  # every page of a section once more
+                continue
             parser = ArticleText()
             parser.feed(path.read_text(encoding="utf-8"))
             text = "".join(parser.parts)

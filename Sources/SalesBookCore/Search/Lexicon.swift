@@ -101,13 +101,12 @@ package struct Lexicon: Sendable {
         }
     }
 
-    /// The forms of guessed terms that begin with the first letters of a stem.
-    func forEachGuessedForm(beginningLike stem: Word, _ visit: (Word, UInt32) -> Void) {
-        // Alternations change the end of a stem, never its first two letters.
-        let head = stem.prefix(2)
+    /// The forms that begin with the first letters of a stem.
+    func forEachForm(beginningLike stem: Word, _ visit: (Word, UInt32) -> Void) {
+        // Alternations change the end of a stem, never its beginning.
+        let head = stem.prefix(max(2, min(5, stem.count - 2)))
         guard !head.isEmpty else { return }
         func visitForms(of entry: Int) {
-            guard isGuessed[Int(termOf[entry])] else { return }
             for ending in paradigms[Int(paradigmOf[entry])] {
                 let form = Array(beginning(entry)) + ending
                 if form.starts(with: head) { visit(form, termOf[entry]) }

@@ -24,6 +24,8 @@ struct QueryPlan: Sendable {
     /// The query as it would have been typed in the right layout, when that is what was searched.
     private(set) var otherLayout: [UInt8]?
 
+    /// What is past it is no question but a pasted text: its first words tell what it is about.
+    private static let mostWords = 32
     private static let mostPrefixTerms = 48
     private static let mostCorrections = 6
 
@@ -35,7 +37,7 @@ struct QueryPlan: Sendable {
                 let swapped = KeyboardLayout.swap(text, to: language)
                 let other = ParsedQuery(swapped)
                 let otherKnown = Self.knownWords(other, typing: typing, dictionary)
-                if otherKnown > known, otherKnown * 3 >= other.words.count * 2 {
+                if otherKnown > known, otherKnown * 2 >= other.words.count {
                     query = other
                     known = otherKnown
                     otherLayout = swapped
@@ -43,7 +45,7 @@ struct QueryPlan: Sendable {
                 }
             }
         }
-        for (index, word) in query.words.enumerated() {
+        for (index, word) in query.words.prefix(Self.mostWords).enumerated() {
             let grows = typing && query.endsInWord && index == query.words.count - 1
             clauses.append(Self.clause(word, grows: grows, dictionary, literally: literally))
         }
@@ -92,7 +94,7 @@ struct QueryPlan: Sendable {
         for term in exact { add(term, 1, hash) }
         if exact.isEmpty {
             let stem = Analyser.stem(word.letters, edition: dictionary.language)
-            for term in dictionary.guessedTerms(stem) { add(term, Ranking.guessedStem) }
+            for term in dictionary.terms(withStem: stem) { add(term, Ranking.guessedStem) }
         }
         if grows, word.letters.count > 1 || exact.isEmpty {
             for term in dictionary.lexicon.terms(withPrefix: word.letters, limit: mostPrefixTerms) {

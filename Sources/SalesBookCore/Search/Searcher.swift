@@ -124,12 +124,16 @@ package struct Searcher: Sendable {
 }
 
 extension SearchDictionary {
-    /// Terms without a dictionary word whose stem is the given one.
-    func guessedTerms(_ stem: Lexicon.Word) -> [UInt32] {
-        var result: [UInt32] = []
-        lexicon.forEachGuessedForm(beginningLike: stem) { form, term in
-            if !result.contains(term), Analyser.stem(form, edition: language) == stem { result.append(term) }
+    /// The terms with a form of this stem: those whose stem was guessed, else dictionary words, for a form that the
+    /// dictionary leaves out, such as a rare superlative.
+    func terms(withStem stem: Lexicon.Word) -> [UInt32] {
+        var guessed: [UInt32] = []
+        var known: [UInt32] = []
+        lexicon.forEachForm(beginningLike: stem) { form, term in
+            if guessed.contains(term) || known.contains(term) { return }
+            guard Analyser.stem(form, edition: language) == stem else { return }
+            if lexicon.isGuessed[Int(term)] { guessed.append(term) } else { known.append(term) }
         }
-        return result
+        return guessed.isEmpty ? known : guessed
     }
 }
