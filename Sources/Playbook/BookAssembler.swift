@@ -72,7 +72,7 @@ struct BookAssembler {
     }
 
     /// Pages that the site makes for every edition; nobody else may have their addresses.
-    static let generatedPages = ["tags.html", "changes.html"]
+    static let generatedPages = ["tags.html", "changes.html", "search.html"]
 
     private mutating func section(_ section: EditionPlan.SectionPlan, plan: EditionPlan, edition: Int, index: Int)
         -> Section

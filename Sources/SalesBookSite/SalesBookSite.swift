@@ -43,7 +43,7 @@ package enum SalesBookSite {
                 let tags = view.hasTags ? [TagsView(view: view).file(templates)] : []
                 return tags + [ChangesView(view: view).file(templates)].compactMap { $0 }
             case .search(let view):
-                return SearchFiles(view: view, morphology: .none).files()
+                return SearchFiles(view: view, morphology: .none).files() + SearchView(view: view).files(templates)
             case .section(let view, let number):
                 return SectionView(view: view, number: number).files(templates)
             case .page(let view, let id):
