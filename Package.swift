@@ -48,6 +48,8 @@ let package = Package(
         ),
         .testTarget(
             name: "SalesBookCoreTests", dependencies: ["SalesBookCore", "BrowserModule", "SalesBookSite"]),
+        .executableTarget(
+            name: "MorphologyProbe", dependencies: ["SalesBookCore"], path: "Tests/Support/MorphologyProbe"),
         .testTarget(name: "AssetPackingTests", dependencies: ["AssetPacking"]),
         .testTarget(name: "PlaybookTests", dependencies: ["Playbook", "SalesBookCore"]),
         .testTarget(name: "SalesBookSiteTests", dependencies: ["SalesBookSite", "Playbook"]),

@@ -3,7 +3,7 @@
 set -euo pipefail
 
 book=(libcmark-gfm-dev libcmark-gfm-extensions-dev wasi-libc)
-tests=(chromium cmark-gfm fonts-noto-core python3 python3-venv)
+tests=(chromium cmark-gfm fonts-noto-core hunspell hunspell-en-us hunspell-ru hunspell-uk python3 python3-venv)
 
 fail() {
     echo "packages: $*" >&2

@@ -49,10 +49,11 @@ package struct FuzzyLookup {
                 }
             }
         }
-        let sorted = found.enumerated().sorted { a, b in
-            (a.element.distance, a.offset) < (b.element.distance, b.offset)
-        }
-        return sorted.prefix(limitMatches).map { $0.element }
+        var keys: [UInt64] = []
+        for match in found { keys.append(UInt64(match.distance)) }
+        var nearest: [Match] = []
+        for index in Ordering.ascending(keys).prefix(limitMatches) { nearest.append(found[index]) }
+        return nearest
     }
 
     /// Computes the rows of a beginning. Returns whether anything that follows it can be within the limit.

@@ -54,12 +54,14 @@ package struct IndexReader: Sendable {
 
     package var isAtEnd: Bool { position >= bytes.count }
 
+    @inline(never)
     package mutating func byte() throws(IndexFault) -> UInt8 {
         guard position < bytes.count else { throw .truncated }
         defer { position += 1 }
         return bytes[position]
     }
 
+    @inline(never)
     package mutating func number() throws(IndexFault) -> UInt32 {
         var value: UInt32 = 0
         var shift: UInt32 = 0
@@ -73,6 +75,7 @@ package struct IndexReader: Sendable {
     }
 
     /// A count of things that take at least a byte each, so that no lie about it can ask for more memory than there are bytes.
+    @inline(never)
     package mutating func count() throws(IndexFault) -> Int {
         let value = Int(try number())
         guard value <= bytes.count - position else { throw .truncated }
@@ -85,6 +88,7 @@ package struct IndexReader: Sendable {
         return value
     }
 
+    @inline(never)
     package mutating func text() throws(IndexFault) -> [UInt8] {
         let length = try count()
         defer { position += length }

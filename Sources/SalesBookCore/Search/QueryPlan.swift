@@ -122,12 +122,12 @@ struct QueryPlan: Sendable {
         var lookup = FuzzyLookup(letters)
         let matches = lookup.find(in: dictionary.lexicon).filter { $0.distance > 0 }
         guard let least = matches.first?.distance else { return [] }
-        let nearest = matches.filter { $0.distance == least }.enumerated().sorted { a, b in
-            let frequency = dictionary.documentFrequency
-            let (left, right) = (frequency[Int(a.element.term)], frequency[Int(b.element.term)])
-            return left == right ? a.offset < b.offset : left > right
-        }
-        return nearest.prefix(mostCorrections).map { $0.element }
+        let nearest = matches.filter { $0.distance == least }
+        var keys: [UInt64] = []
+        for match in nearest { keys.append(Ordering.descending(dictionary.documentFrequency[Int(match.term)])) }
+        var result: [FuzzyLookup.Match] = []
+        for index in Ordering.ascending(keys).prefix(mostCorrections) { result.append(nearest[index]) }
+        return result
     }
 
     private mutating func markOptional(_ dictionary: SearchDictionary) {

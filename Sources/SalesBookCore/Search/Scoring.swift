@@ -16,10 +16,37 @@ struct Scoring: Sendable {
         var best: UInt32 = 0
     }
 
+    /// Matches by page. A table as wide as the book: hashing would bring a generator of random numbers into the module.
+    private struct MatchTable: Sendable {
+        private var slots: [UInt16]
+        private(set) var pages: [UInt32] = []
+        private(set) var values: [Match] = []
+
+        init(pageCount: Int) { slots = [UInt16](repeating: 0, count: pageCount) }
+
+        var count: Int { pages.count }
+
+        func slot(_ page: UInt32) -> Int? { slots[Int(page)] == 0 ? nil : Int(slots[Int(page)]) - 1 }
+
+        subscript(page: UInt32) -> Match? { slot(page).map { values[$0] } }
+
+        /// The slot of a page, made if need be; nil past 65,535 pages.
+        mutating func open(_ page: UInt32) -> Int? {
+            if let known = slot(page) { return known }
+            guard values.count < Int(UInt16.max) else { return nil }
+            values.append(Match())
+            pages.append(page)
+            slots[Int(page)] = UInt16(truncatingIfNeeded: values.count)
+            return values.count - 1
+        }
+
+        mutating func update(_ slot: Int, _ change: (inout Match) -> Void) { change(&values[slot]) }
+    }
+
     private let plan: QueryPlan
     private let pageCount: Int
     /// For each clause, matches by page.
-    private var matches: [[UInt32: Match]] = []
+    private var matches: [MatchTable] = []
     private(set) var hits: [Hit] = []
     private(set) var hasCompleteMatch = false
 
@@ -32,10 +59,12 @@ struct Scoring: Sendable {
 
     /// Best first; ties by reading order.
     func ranked() -> [Hit] {
-        hits.sorted { a, b in
-            if a.missing != b.missing { return a.missing < b.missing }
-            return a.score == b.score ? a.page < b.page : a.score > b.score
-        }
+        // Hits lack equally many words, and come in reading order.
+        var keys: [UInt64] = []
+        for hit in hits { keys.append(Ordering.descending(hit.score)) }
+        var result: [Hit] = []
+        for index in Ordering.ascending(keys) { result.append(hits[index]) }
+        return result
     }
 
     /// The positions of all matched words in a page, each with the ordinal of its clause.
@@ -44,38 +73,48 @@ struct Scoring: Sendable {
         for (clause, byPage) in matches.enumerated() where !plan.clauses[clause].isExcluded {
             if let match = byPage[page] { for position in match.positions { result.append((position: position, clause: clause)) } }
         }
-        return result.sorted { $0.position < $1.position }
+        var keys: [UInt64] = []
+        for item in result { keys.append(UInt64(item.position)) }
+        var ordered: [(position: UInt32, clause: Int)] = []
+        for index in Ordering.ascending(keys) { ordered.append(result[index]) }
+        return ordered
     }
 
     /// The term through which a clause matched in a page.
     func term(of clause: Int, in page: UInt32) -> UInt32? { matches[clause][page]?.best }
 
-    private static func match(_ clause: QueryPlan.Clause, _ searcher: Searcher) -> [UInt32: Match] {
-        guard !clause.isOptional else { return [:] }
-        var result: [UInt32: Match] = [:]
+    private static func match(_ clause: QueryPlan.Clause, _ searcher: Searcher) -> MatchTable {
+        var result = MatchTable(pageCount: searcher.dictionary.pages.count)
+        guard !clause.isOptional else { return result }
         for variant in clause.variants {
             guard let list = searcher.postingList(variant.term) else { continue }
             for page in list.pages {
-                var match = result[page.document] ?? Match()
+                guard let slot = result.open(page.document) else { continue }
                 let length = Float(searcher.dictionary.pages[Int(page.document)].bodyLength)
-                let norm = 1 - Ranking.lengthNormalisation
+                let norm =
+                    1 - Ranking.lengthNormalisation
                     + Ranking.lengthNormalisation * length / searcher.dictionary.averageBodyLength
-                for place in page.places {
-                    var value = place.field.weight
-                    if place.field == .body { value /= norm }
-                    if let hash = variant.formHash, hash == place.formHash { value *= 1 + Ranking.exactForm }
-                    match.frequency += value * variant.weight
-                    match.positions.append(place.position)
-                    if place.field == .title { match.titlePositions.append(place.position) }
-                }
-                if variant.weight > match.weight {
-                    match.weight = variant.weight
-                    match.best = variant.term
-                }
-                result[page.document] = match
+                result.update(slot) { match in add(page.places, variant, norm, to: &match) }
             }
         }
         return result
+    }
+
+    private static func add(
+        _ places: [PostingList.Place], _ variant: QueryPlan.Variant, _ norm: Float, to match: inout Match
+    ) {
+        for place in places {
+            var value = place.field.weight
+            if place.field == .body { value /= norm }
+            if let hash = variant.formHash, hash == place.formHash { value *= 1 + Ranking.exactForm }
+            match.frequency += value * variant.weight
+            match.positions.append(place.position)
+            if place.field == .title { match.titlePositions.append(place.position) }
+        }
+        if variant.weight > match.weight {
+            match.weight = variant.weight
+            match.best = variant.term
+        }
     }
 
     private mutating func collect(_ dictionary: SearchDictionary) {
@@ -86,7 +125,7 @@ struct Scoring: Sendable {
         for clause in required {
             let rarity = Self.rarity(matches[clause].count, of: pageCount)
             let kind = plan.clauses[clause].kind
-            for (page, match) in matches[clause] {
+            for (page, match) in zip(matches[clause].pages, matches[clause].values) {
                 found[Int(page)] += 1
                 let saturated = match.frequency / (Ranking.saturation + match.frequency)
                 scores[Int(page)] += rarity * match.weight * saturated

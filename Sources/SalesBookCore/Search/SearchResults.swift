@@ -125,26 +125,29 @@ struct ResultWriter {
     }
 
     func result(page: UInt32, _ meta: SearchDictionary.Page, score: Float) -> SearchResults.Result {
-        var candidates: [(section: Int, segment: StoredPage.Segment, clauses: Int, count: Int)] = []
+        var candidates: [(section: Int, segment: StoredPage.Segment, end: UInt32, clauses: Int, count: Int)] = []
         for (number, section) in stored.sections.enumerated() {
-            var best: (segment: StoredPage.Segment, clauses: Int, count: Int)?
+            var best: (segment: StoredPage.Segment, end: UInt32, clauses: Int, count: Int)?
             for (index, segment) in section.segments.enumerated() {
                 let end = index + 1 < section.segments.count ? section.segments[index + 1].start : nextStart(after: number)
                 let (clauses, count) = coverage(segment.start..<max(end, segment.start))
-                if count > 0, (clauses, count) > (best?.clauses ?? 0, best?.count ?? 0) { best = (segment, clauses, count) }
+                if count > 0, (clauses, count) > (best?.clauses ?? 0, best?.count ?? 0) {
+                    best = (segment, end, clauses, count)
+                }
             }
-            if let best { candidates.append((number, best.segment, best.clauses, best.count)) }
+            if let best { candidates.append((number, best.segment, best.end, best.clauses, best.count)) }
         }
-        let ordered = candidates.enumerated().sorted { a, b in
-            let (left, right) = ((a.element.clauses, a.element.count), (b.element.clauses, b.element.count))
-            return left == right ? a.offset < b.offset : left > right
-        }.map { $0.element }
+        var keys: [UInt64] = []
+        for candidate in candidates {
+            keys.append(Ordering.descending(UInt32(clamping: candidate.clauses << 16 | min(candidate.count, 0xFFFF))))
+        }
+        let ordered = Ordering.ascending(keys).map { candidates[$0] }
         let sections = ordered.filter { !stored.sections[$0.section].anchor.isEmpty }.prefix(Self.mostSections).map {
             SearchResults.Section(
                 anchor: stored.sections[$0.section].anchor, heading: stored.sections[$0.section].heading,
-                excerpt: excerpt(of: $0.segment))
+                excerpt: excerpt(of: $0.segment, end: $0.end))
         }
-        let lead = ordered.first.map { excerpt(of: $0.segment) }
+        let lead = ordered.first.map { excerpt(of: $0.segment, end: $0.end) }
             ?? SearchResults.Excerpt(stretches: [stored.summary.isEmpty ? firstText : stored.summary])
         return SearchResults.Result(
             page: page, path: stored.path, title: marked(stored.title, start: 0, from: 0, count: .max), kind: meta.kind,
@@ -172,9 +175,9 @@ struct ResultWriter {
     }
 
     /// The stretch of a segment that holds the most words of the query.
-    private func excerpt(of segment: StoredPage.Segment) -> SearchResults.Excerpt {
+    private func excerpt(of segment: StoredPage.Segment, end: UInt32) -> SearchResults.Excerpt {
         var best: (from: UInt32, clauses: Int, count: Int) = (segment.start, 0, 0)
-        for (position, _) in positions where position >= segment.start {
+        for (position, _) in positions where position >= segment.start && position < end {
             let from = position - segment.start > 5 ? position - 5 : segment.start
             let (clauses, count) = coverage(from..<(from + UInt32(Self.windowLength)))
             if (clauses, count) > (best.clauses, best.count) { best = (from, clauses, count) }

@@ -28,11 +28,15 @@ package struct Searcher: Sendable {
     }
 
     package let dictionary: SearchDictionary
-    private var postings: [Int: [PostingList]] = [:]
-    private var texts: [Int: [StoredPage]] = [:]
+    /// By the index of the part; nil until it arrives.
+    private var postings: [[PostingList]?]
+    private var texts: [[StoredPage]?]
 
     package init(_ dictionary: [UInt8]) throws(IndexFault) {
-        self.dictionary = try SearchDictionary(decoding: dictionary)
+        let opened = try SearchDictionary(decoding: dictionary)
+        self.dictionary = opened
+        postings = [[PostingList]?](repeating: nil, count: opened.partNames.count)
+        texts = [[StoredPage]?](repeating: nil, count: opened.partNames.count)
     }
 
     /// Takes in a part by its index in `partNames`.
@@ -64,14 +68,14 @@ package struct Searcher: Sendable {
 
     func postingList(_ term: UInt32) -> PostingList? {
         let part = dictionary.postingPart(of: term)
-        guard let lists = postings[part] else { return nil }
+        guard postings.indices.contains(part), let lists = postings[part] else { return nil }
         let index = Int(term) - Int(dictionary.postingStarts[part])
         return lists.indices.contains(index) ? lists[index] : nil
     }
 
     func storedPage(_ page: UInt32) -> StoredPage? {
         let part = dictionary.textPart(of: page)
-        guard let pages = texts[part] else { return nil }
+        guard texts.indices.contains(part), let pages = texts[part] else { return nil }
         let index = Int(page) - Int(dictionary.textStarts[part - dictionary.postingStarts.count])
         return pages.indices.contains(index) ? pages[index] : nil
     }
