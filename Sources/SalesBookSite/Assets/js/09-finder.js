@@ -89,7 +89,9 @@ function startFinder(frame) {
       stretches.forEach(function (text, i) { if (i % 2) found[text.toLowerCase()] = true; });
     });
     var url = new URL(hit.page.split('/').map(encodeURIComponent).join('/'), base);
-    url.search = new URLSearchParams({ find: Object.keys(found).slice(0, 24).join('|'), q: request.text });
+    if (Object.keys(found).length) {
+      url.search = new URLSearchParams({ find: Object.keys(found).slice(0, 24).join('|'), q: request.text });
+    }
     url.hash = anchor || '';
     return url.href;
   }

@@ -58,13 +58,13 @@ function goThrough(marks, markup, query) {
   show(bar, true);
   var current = -1;
 
-  function go(number, isFirst) {
+  function go(number) {
     if (marks[current]) marks[current].classList.remove('found__mark--on');
     current = (number + marks.length) % marks.length;
     var mark = marks[current];
     mark.classList.add('found__mark--on');
     for (var fold = mark.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
-    mark.scrollIntoView({ block: isFirst && current === 0 ? 'nearest' : 'center' });
+    mark.scrollIntoView({ block: 'center' });
     bar.querySelector('.found__n').textContent = (current + 1) + ' / ' + marks.length;
   }
 
@@ -94,5 +94,5 @@ function goThrough(marks, markup, query) {
   var first = anchor ? marks.findIndex(function (mark) {
     return anchor.contains(mark) || anchor.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING;
   }) : 0;
-  go(Math.max(first, 0), !anchor);
+  go(Math.max(first, 0));
 }
