@@ -116,7 +116,8 @@ function startFinder(frame) {
     var title = make('span', 'hit__t', marked(hit.title));
     var first = hit.sections[0];
     var same = first && first.excerpt.join('') === hit.excerpt.join('');
-    var drawn = [option(make('a', 'hit', [sign, title, make('span', 'hit__x', marked(hit.excerpt))]),
+    var place = same ? [make('span', 'hit__h', first.heading), ' '] : [];
+    var drawn = [option(make('a', 'hit', [sign, title, make('span', 'hit__x', place.concat(marked(hit.excerpt)))]),
       address(hit, same ? first.anchor : ''))];
     hit.sections.slice(same ? 1 : 0, 3).forEach(function (section) {
       drawn.push(option(make('a', 'hit hit--part', [
