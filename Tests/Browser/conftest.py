@@ -3,17 +3,22 @@
 import os
 import shutil
 import subprocess
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, sync_playwright
 
 import small_book
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 PHONE = {"width": 360, "height": 800}
 DESKTOP = {"width": 1440, "height": 900}
+
+# Long enough for a slow machine that does other things too; a test that passes never waits for it.
+PATIENCE = 20
+expect.set_options(timeout=PATIENCE * 1000)
 
 
 @dataclass(frozen=True)
@@ -47,6 +52,7 @@ class Site:
             "print": lambda: f"{self.edition}/rules/print.html",
             "tags": lambda: f"{self.edition}/tags.html",
             "changes": lambda: f"{self.edition}/changes.html",
+            "search": lambda: f"{self.edition}/search.html",
             "glossary": lambda: f"{self.edition}/glossary.html",
             "rule": lambda: self.first("rules"),
             "customer": lambda: self.first("customers"),
@@ -59,7 +65,7 @@ class Site:
 
 # Every kind of page; the shipped book has one language and no check sheets.
 KINDS = [
-    "cover", "section", "rule", "customer", "script", "guarantee", "guide", "tags", "glossary", "changes", "print",
+    "cover", "section", "rule", "customer", "script", "guarantee", "guide", "tags", "glossary", "changes", "search", "print",
 ]  # fmt: skip
 PAGES = [f"shipped {name}" for name in KINDS] + [f"small {name}" for name in [*KINDS, "languages", "check"]]
 
@@ -101,7 +107,40 @@ class Reader:
 
     def settle(self) -> None:
         """Waits until the scripts of the page have read what the reader left in the book."""
-        self.page.evaluate("() => new Promise(done => setTimeout(done, 60))")
+        until(self.page, "() => !document.querySelector('[data-key] .done[hidden], .section__filters[hidden]')")
+
+    def follow(self, link: Locator) -> Page:
+        """Goes where a link leads, and is there."""
+        with self.page.expect_navigation():
+            link.click()
+        return self.page
+
+    def stay(self) -> None:
+        """Waits until the book has kept where the reader is: a person stays longer than a test."""
+        until(self.page, KEPT_PLACE)
+
+
+def until(page: Page, condition: str) -> None:
+    """Waits for a condition. Playwright's own way needs `eval` in the page, which the policy of the page forbids."""
+    end = time.monotonic() + PATIENCE
+    while not page.evaluate(condition):
+        assert time.monotonic() < end, f"in {PATIENCE} seconds it did not come true that {condition}"
+        page.wait_for_timeout(15)
+
+
+# Whether the page on the screen is kept as the last one. A database is opened only when the book has made it.
+KEPT_PLACE = """
+async () => {
+  const root = document.documentElement, name = 'salesbook:' + root.dataset.book;
+  const known = await indexedDB.databases();
+  if (!known.some(each => each.name === name)) return false;
+  const asked = request => new Promise(done => { request.onsuccess = () => done(request.result); });
+  const database = await asked(indexedDB.open(name));
+  const last = await asked(database.transaction('marks').objectStore('marks').get('last:' + root.lang));
+  database.close();
+  return Boolean(last && last.page === root.dataset.key);
+}
+"""
 
 
 @pytest.fixture(scope="session")
@@ -154,7 +193,7 @@ def reader(browser: Browser):
     def make(site: Site, viewport: dict = DESKTOP, init_script: str | None = None, **options) -> Reader:
         options = {"locale": "ru-RU", "timezone_id": "Europe/Kyiv", "viewport": viewport} | options
         context = browser.new_context(**options)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE * 1000)
         if init_script:
             context.add_init_script(init_script)
         readers.append(Reader(context, site))

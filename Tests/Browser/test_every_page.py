@@ -1,5 +1,6 @@
 """Each kind of page, on a telephone and on a desk, by day and by night."""
 
+import time
 from html.parser import HTMLParser
 from urllib.parse import unquote
 
@@ -7,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 import probes
-from conftest import DESKTOP, PHONE, Reader, Site
+from conftest import DESKTOP, PATIENCE, PHONE, Reader, Site
 
 AXE_OPTIONS = {
     "resultTypes": ["violations"],
@@ -91,6 +92,23 @@ def test_every_page_opens_clean(book, request, reader):
             found[path] = wide
     assert found == {}
     assert len(someone.requests) > len(site.paths())
+
+
+def test_what_is_forbidden_would_be_noticed(shipped: Site, reader):
+    """The watch over all the other tests: one that never barks proves nothing."""
+    someone = reader(shipped, PHONE)
+    page = someone.open("index.html")
+    assert someone.problems == []
+    page.evaluate("document.body.append(Object.assign(new Image(), { src: '../outside.png' }))")
+    page.evaluate("document.body.append(Object.assign(new Image(), { src: 'http://127.0.0.1:9/outside.png' }))")
+    page.evaluate("console.warn('a warning'); setTimeout(() => { throw new Error('an error'); })")
+    expected = ["console warning: a warning", "error in the page: an error", "Content Security Policy", "outside.png"]
+    end = time.monotonic() + PATIENCE
+    while not all(any(part in problem for problem in someone.problems) for part in expected):
+        assert time.monotonic() < end, someone.problems
+        page.wait_for_timeout(15)
+    assert any("outside the folder" in problem for problem in someone.problems)
+    someone.problems.clear()
 
 
 class _Page(HTMLParser):

@@ -148,7 +148,6 @@ def test_what_was_searched_instead_is_said(shipped: Site, typed, meant, reader):
     expect(box(page)).to_be_focused()
     expect(page.locator(".find__fix").first).to_contain_text(typed)
     expect(page.locator(".find__fix")).not_to_contain_text([meant])
-    expect(page.locator(".find__rest .h2")).to_be_visible()
     page.locator(".find__fix button").click()
     expect(page.locator(".find__fix").first).to_contain_text(meant)
 
@@ -206,9 +205,9 @@ def test_an_address_holds_a_query(shipped: Site, size, reader):
     page = someone.open("ru/search.html?q=%D0%B2%D0%BE%D0%B7%D0%B2%D1%80%D0%B0%D1%82")
     expect(box(page)).to_have_value("возврат")
     expect(hits(page).first).to_be_visible()
-    box(page).fill("гарантия")
-    until(page, "() => new URLSearchParams(location.search).get('q') === 'гарантия'")
-    expect(hits(page).first).to_contain_text(re.compile("гарант", re.I))
+    box(page).fill("клиент")
+    until(page, "() => new URLSearchParams(location.search).get('q') === 'клиент'")
+    expect(page.locator("#sb-hits mark").first).to_have_text(re.compile("клиент", re.I))
     page.keyboard.press("Enter")
     expect(page.locator("mark").first).to_be_visible()
 
@@ -323,7 +322,7 @@ def test_a_missing_index_is_said_too(shipped: Site, reader, tmp_path):
     page = someone.open("ru/rules/01-obraschenie.html")
     with page.expect_navigation():
         page.keyboard.press("Control+K")
-    page.keyboard.type("возврат")
+    box(page).fill("возврат")
     expect(page.locator(".find__fault")).to_contain_text("рядом с книгой нет его файлов")
     # The missing files themselves are what this test is about.
     someone.problems[:] = [each for each in someone.problems if "/search/" not in each and "ERR_FILE_NOT_FOUND" not in each]
@@ -363,7 +362,7 @@ def test_the_dialog_is_accessible(shipped: Site, size, scheme, reader):
     assert violations(page) == []
     assert page.evaluate(probes.OVERFLOW) == []
     with page.expect_navigation():
-        page.keyboard.press("Enter")
+        box(page).press("Enter")
     expect(page.locator(".found")).to_be_visible()
     assert violations(page) == []
 
@@ -377,7 +376,7 @@ def test_the_page_marks_what_was_found(shipped: Site, size, reader):
     page.goto(shipped.url(path) + "?find=%D0%BA%D0%BB%D0%B8%D0%B5%D0%BD%D1%82&q=%D0%BA%D0%BB%D0%B8%D0%B5%D0%BD%D1%82")
     marks = page.locator("mark.found__mark")
     expect(marks.first).to_be_attached()
-    assert {word.lower() for word in marks.all_inner_texts()} <= {"клиент"}
+    assert {word.lower() for word in marks.all_text_contents()} <= {"клиент"}
     count = marks.count()
     for step in range(count + 1):
         current = page.locator(".found__mark--on")

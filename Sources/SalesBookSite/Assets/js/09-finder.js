@@ -369,7 +369,6 @@ whenReady.push(function () {
     frame.dataset.deep = '1';
     finder = startFinder(frame);
     finder.start(new URLSearchParams(location.search).get('q'));
-    focus();
     return;
   }
   // The dialog's own Escape first empties a search field; here it always closes.
