@@ -30,13 +30,14 @@ let package = Package(
             name: "Playbook",
             dependencies: ["SalesBookCore", "CCMarkGFM", .product(name: "Yams", package: "Yams")]
         ),
-        .target(name: "AssetPacking"),
+        .target(name: "Deflation", dependencies: ["CZlib"]),
+        .target(name: "AssetPacking", dependencies: ["Deflation"]),
         .executableTarget(name: "EmbedAssets", dependencies: ["AssetPacking"]),
         .plugin(name: "BundleAssets", capability: .buildTool(), dependencies: ["EmbedAssets"]),
         .target(
             name: "SalesBookSite",
             dependencies: [
-                "Playbook", "SalesBookCore", "CRename", "CZlib", .product(name: "Mustache", package: "swift-mustache"),
+                "Playbook", "SalesBookCore", "CRename", "Deflation", .product(name: "Mustache", package: "swift-mustache"),
             ],
             exclude: ["Assets"],
             plugins: ["BundleAssets"]

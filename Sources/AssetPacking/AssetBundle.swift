@@ -4,7 +4,7 @@ import Foundation
 ///
 /// 1. `css/*.css` become one `book.css`, in the order of their names and minified.
 /// 2. `js/*.js` but `engine.js` become one `book.js`: one function in strict mode.
-/// 3. `js/engine.js` becomes `engine.js`, with the base64 of the WebAssembly in the place of `engineMark`.
+/// 3. `js/engine.js` becomes `engine.js`, with the base64 of the deflated WebAssembly in the place of `engineMark`.
 /// 4. Every other file goes as it is, by its path in the folder.
 package struct AssetBundle: Sendable {
     /// What `js/engine.js` says where the base64 of the WebAssembly goes: exactly once.
@@ -65,7 +65,7 @@ package struct AssetBundle: Sendable {
                 /// The text of an asset, or nil when there is none or it is no text.
                 package static func text(_ path: String) -> String? {
                     switch path {
-                    case "engine.js": engineBefore + EmbeddedEngine.base64 + engineAfter
+                    case "engine.js": engineBefore + EmbeddedEngine.deflated + engineAfter
             \(cases(textKeys, of: "text"))
                     default: nil
                     }

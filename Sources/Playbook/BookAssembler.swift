@@ -83,7 +83,7 @@ struct BookAssembler {
     }
 
     /// What the site makes for every edition, and once for the book; nobody else may have these addresses.
-    static let generatedFiles = ["tags.html", "changes.html", "day.js"]
+    static let generatedFiles = ["tags.html", "changes.html", "search.html", "day.js"]
     static let sharedFiles = ["assets/book.css", "assets/book.js", "assets/engine.js", "assets/icon.svg"]
 
     private static func outputPrefix(_ plan: EditionPlan) -> String {

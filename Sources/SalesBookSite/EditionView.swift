@@ -52,14 +52,15 @@ struct EditionView: Sendable {
     /// The context that every template needs.
     func context(
         path: String, headTitle: String, description: String = "", section: Int? = nil, isTags: Bool = false,
-        isGlossary: Bool = false, counterpart: (Int) -> String? = { _ in nil }
+        isGlossary: Bool = false, isSearch: Bool = false, counterpart: (Int) -> String? = { _ in nil }
     ) -> [String: Any] {
         var context: [String: Any] = [
             "lang": edition.tag, "bookID": bookID, "root": RelativePath.root(of: path), "w": words,
             "headTitle": headTitle, "bookTitle": title, "cover": RelativePath.from(path, to: edition.coverPath),
             "nav": navigation(from: path, section: section), "languages": languages(from: path, counterpart),
-            "isMultilingual": book.editions.count > 1, "inBook": !isTags && !isGlossary, "logo": logo(from: path),
+            "isMultilingual": book.editions.count > 1, "inBook": !isTags && !isGlossary && !isSearch, "logo": logo(from: path),
         ]
+        context["searchPage"] = place(edition.prefix + "search.html", from: path, current: isSearch)
         if !description.isEmpty { context["description"] = description }
         if let date { context["editionDate"] = wording.date(date) }
         if let company = book.settings.company { context["company"] = Typography.typeset(company, edition.language) }

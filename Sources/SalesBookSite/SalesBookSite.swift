@@ -43,7 +43,8 @@ package enum SalesBookSite {
                 let tags = view.hasTags ? [TagsView(view: view).file(templates)] : []
                 return tags + [ChangesView(view: view).file(templates)].compactMap { $0 }
             case .search(let view, let dictionaries):
-                return SearchFiles(view: view, morphology: dictionaries.morphology(of: view.edition.language)).files()
+                let index = SearchFiles(view: view, morphology: dictionaries.morphology(of: view.edition.language))
+                return index.files() + SearchView(view: view).files(templates)
             case .section(let view, let number):
                 return SectionView(view: view, number: number).files(templates)
             case .page(let view, let id):

@@ -52,6 +52,7 @@ class Site:
             "print": lambda: f"{self.edition}/rules/print.html",
             "tags": lambda: f"{self.edition}/tags.html",
             "changes": lambda: f"{self.edition}/changes.html",
+            "search": lambda: f"{self.edition}/search.html",
             "glossary": lambda: f"{self.edition}/glossary.html",
             "rule": lambda: self.first("rules"),
             "customer": lambda: self.first("customers"),
@@ -64,7 +65,7 @@ class Site:
 
 # Every kind of page; the shipped book has one language and no check sheets.
 KINDS = [
-    "cover", "section", "rule", "customer", "script", "guarantee", "guide", "tags", "glossary", "changes", "print",
+    "cover", "section", "rule", "customer", "script", "guarantee", "guide", "tags", "glossary", "changes", "search", "print",
 ]  # fmt: skip
 PAGES = [f"shipped {name}" for name in KINDS] + [f"small {name}" for name in [*KINDS, "languages", "check"]]
 

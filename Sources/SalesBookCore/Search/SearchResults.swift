@@ -128,8 +128,10 @@ struct ResultWriter {
         var candidates: [(section: Int, segment: StoredPage.Segment, end: UInt32, clauses: Int, count: Int)] = []
         for (number, section) in stored.sections.enumerated() {
             var best: (segment: StoredPage.Segment, end: UInt32, clauses: Int, count: Int)?
-            for (index, segment) in section.segments.enumerated() {
-                let end = index + 1 < section.segments.count ? section.segments[index + 1].start : nextStart(after: number)
+            for segment in section.segments {
+                // Words of other fields may lie before the next segment.
+                var end = segment.start
+                for word in Analyser.words(segment.text) where !word.isJoined { end = segment.start + word.position + 1 }
                 let (clauses, count) = coverage(segment.start..<max(end, segment.start))
                 if count > 0, (clauses, count) > (best?.clauses ?? 0, best?.count ?? 0) {
                     best = (segment, end, clauses, count)
@@ -157,11 +159,6 @@ struct ResultWriter {
     private var firstText: [UInt8] {
         guard let segment = stored.sections.first?.segments.first else { return [] }
         return marked(segment.text, start: .max / 2, from: 0, count: Self.windowLength).stretches.first ?? []
-    }
-
-    private func nextStart(after section: Int) -> UInt32 {
-        for next in stored.sections.dropFirst(section + 1) { if let segment = next.segments.first { return segment.start } }
-        return .max
     }
 
     private func coverage(_ range: Range<UInt32>) -> (clauses: Int, count: Int) {

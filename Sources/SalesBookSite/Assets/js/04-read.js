@@ -1,6 +1,6 @@
 // “Read” marks, and where the reader stopped. A mark belongs to a page in every language alike.
 function readKey(page) { return 'read:' + page; }
-function pathInBook(address) { return address.split('#')[0].slice(bookFolder.length); }
+function pathInBook(address) { return address.split(/[?#]/)[0].slice(bookFolder.length); }
 var lastKey = 'last:' + root.lang;
 
 whenReady.push(function () {

@@ -5,12 +5,15 @@ var SalesBookEngine = (function () {
   var starting = null;
 
   function start() {
-    if (typeof WebAssembly !== 'object') {
+    if (typeof WebAssembly !== 'object' || typeof DecompressionStream !== 'function') {
       return Promise.reject(new Error('this browser has no WebAssembly'));
     }
     var text = atob(base64), bytes = new Uint8Array(text.length);
     for (var i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
-    return WebAssembly.instantiate(bytes, {}).then(function (module) {
+    var inflated = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+    return new Response(inflated).arrayBuffer().then(function (wasm) {
+      return WebAssembly.instantiate(wasm, {});
+    }).then(function (module) {
       return methods(module.instance.exports);
     });
   }
@@ -18,13 +21,18 @@ var SalesBookEngine = (function () {
   function methods(wasm) {
     var noAnswer = -2000000001; // At or below: a fault, see BrowserModule.swift.
 
-    function call(name, text) {
-      var bytes = new TextEncoder().encode(text);
+    // Text goes as UTF-8, bytes as they are.
+    function send(name, text) {
+      var bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
       var pointer = bytes.length ? wasm.allocate(bytes.length) : 0;
       if (bytes.length && !pointer) throw new Error('The text is too long for the engine.');
       if (bytes.length) new Uint8Array(wasm.memory.buffer, pointer, bytes.length).set(bytes);
       var value = wasm[name].apply(null, [pointer, bytes.length].concat([].slice.call(arguments, 2)));
       wasm.free_buffer(pointer);
+      return value;
+    }
+    function call() {
+      var value = send.apply(null, arguments);
       return value <= noAnswer ? null : value;
     }
     function answer() {
@@ -42,6 +50,14 @@ var SalesBookEngine = (function () {
       reviewState: function (reviewed, interval, today) {
         var due = call('review_state', reviewed + '\n' + interval, today);
         return due === null ? null : { due: due === 1, on: answer() };
+      },
+      // The number of pages, or a fault of the index: see SearchExports.swift.
+      searchOpen: function (bytes) { return send('search_open', bytes); },
+      // 0, or a fault of the index.
+      searchAdd: function (part, bytes) { return send('search_add', bytes, part); },
+      // What ResultJSON.swift writes, or null before an index is open. Filters below 0 let all pass.
+      search: function (text, options, limit, kind, channel, tag) {
+        return call('search', text, options, limit, kind, channel, tag) === null ? null : JSON.parse(answer());
       }
     };
   }
