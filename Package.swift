@@ -49,7 +49,8 @@ let package = Package(
             name: "SalesBookCoreTests", dependencies: ["SalesBookCore", "BrowserModule", "SalesBookSite"]),
         .testTarget(name: "AssetPackingTests", dependencies: ["AssetPacking"]),
         .testTarget(name: "PlaybookTests", dependencies: ["Playbook", "SalesBookCore"]),
-        .testTarget(name: "SalesBookSiteTests", dependencies: ["SalesBookSite", "Playbook"]),
+        .testTarget(
+            name: "SalesBookSiteTests", dependencies: ["SalesBookSite", "Playbook"], exclude: ["Markdown", "Snapshots"]),
         .testTarget(name: "CommandTests", dependencies: ["salesbook"]),
     ]
 )
