@@ -55,7 +55,8 @@ let package = Package(
             name: "MorphologyProbe", dependencies: ["SalesBookCore"], path: "Tests/Support/MorphologyProbe"),
         .testTarget(name: "AssetPackingTests", dependencies: ["AssetPacking"]),
         .testTarget(name: "PlaybookTests", dependencies: ["Playbook", "SalesBookCore"]),
-        .testTarget(name: "SalesBookSiteTests", dependencies: ["SalesBookSite", "Playbook"]),
+        .testTarget(
+            name: "SalesBookSiteTests", dependencies: ["SalesBookSite", "Playbook"], exclude: ["Markdown", "Snapshots"]),
         .testTarget(name: "CommandTests", dependencies: ["salesbook"]),
     ]
 )

@@ -41,7 +41,7 @@ package enum Playbook {
         let plans = EditionPlan.plan(files, languages: settings.languages)
         let jobs = plans.flatMap { $0.jobs(files) }
         progress("parsing", 0.2)
-        let drafter = PageDrafter(parser: MarkdownParser(), tree: tree, allowsHTML: settings.allowsHTML)
+        let drafter = PageDrafter(parser: .shared, tree: tree, allowsHTML: settings.allowsHTML)
         let drafted = await inParallel(jobs) { await drafter.draft($0.file, kind: $0.kind, language: $0.language) }
         diagnostics += drafted.flatMap(\.1)
 

@@ -32,7 +32,7 @@ extension Playbook {
         let (fields, fieldDiagnostics) = FrontMatter.read(value)
         let file = PageFile(file: SourceTree.File(path: name, size: markdown.count), text: text, fields: fields)
         let language = LanguageDetector.detect(Array(markdown[text.body].prefix(65_536)))
-        let drafter = PageDrafter(parser: MarkdownParser(), tree: tree, allowsHTML: allowsHTML)
+        let drafter = PageDrafter(parser: .shared, tree: tree, allowsHTML: allowsHTML)
         let kind = fields.kind ?? EditionPlan.kind(ofFolder: folder, root: "")
         let (draft, draftDiagnostics) = await drafter.draft(file, kind: kind, language: language, keepsTitle: true)
 

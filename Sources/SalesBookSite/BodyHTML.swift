@@ -6,7 +6,7 @@ package enum BodyHTML {
     /// Plain: what libcmark-gfm's own program prints, with the extensions table, strikethrough, tasklist, autolink and
     /// tagfilter, and with footnotes.
     package static func plain(_ markdown: [UInt8], allowsHTML: Bool) async -> [UInt8] {
-        let document = await MarkdownParser().parse(markdown[...])
+        let document = await MarkdownParser.shared.parse(markdown[...])
         var renderer = HTMLRenderer(document, allowsHTML: allowsHTML)
         return renderer.renderDocument().bytes
     }

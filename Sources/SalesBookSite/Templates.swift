@@ -9,16 +9,16 @@ struct Templates: Sendable {
     static func load(_ theme: Theme) -> (templates: Templates, diagnostics: [Diagnostic]) {
         var library = MustacheLibrary()
         var diagnostics: [Diagnostic] = []
-        var names: [String] = []
         for path in EmbeddedAssets.paths where path.hasPrefix("templates/") && path.hasSuffix(".mustache") {
             let name = String(path.dropFirst("templates/".count).dropLast(".mustache".count))
-            names.append(name)
             if let text = EmbeddedAssets.text(path), let template = try? MustacheTemplate(string: text) {
                 library.register(template, named: name)
             }
         }
         for (name, text, path) in theme.templates {
             do {
+                // The parser knows no other line end than the line feed.
+                let text = text.split(separator: "\r\n", omittingEmptySubsequences: false).joined(separator: "\n")
                 library.register(try MustacheTemplate(string: text), named: name)
             } catch {
                 diagnostics.append(diagnostic(for: error, path))
@@ -33,8 +33,10 @@ struct Templates: Sendable {
 
     private static func diagnostic(for error: any Error, _ path: String) -> Diagnostic {
         let context = (error as? MustacheTemplate.ParserError)?.context
+        // The parser counts characters, a place in a file bytes.
+        let before = context.map { $0.line.prefix($0.columnNumber - 1).utf8.count + 1 }
         return Diagnostic(
-            .badTemplate, SourceLocation(path, line: context?.lineNumber ?? 0, column: context?.columnNumber ?? 0),
+            .badTemplate, SourceLocation(path, line: context?.lineNumber ?? 0, column: before ?? 0),
             "this template does not parse: \((error as? MustacheTemplate.ParserError).map { "\($0.error)" } ?? "\(error)")",
             fix: "close every {{#section}} with {{/section}}")
     }

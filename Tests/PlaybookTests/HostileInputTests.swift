@@ -120,7 +120,7 @@ struct HostileInputTests {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(50_000_100)
         while bytes.count < 50_000_000 { bytes += line }
-        let document = await MarkdownParser().parse(bytes[...])
+        let document = await MarkdownParser.shared.parse(bytes[...])
         #expect(document.children(of: MarkdownDocument.root).count == bytes.count / line.count)
         #expect(document.nodes.last?.line == Int32(bytes.count / line.count * 2 - 1))
     }

@@ -81,7 +81,7 @@ struct TypographyTests {
             ("Правило: *не* говорите \"нет\"\n", "Правило: не_говорите «нет»"),
         ])
     func page(markdown: String, expected: String) async {
-        var document = await MarkdownParser().parse(Array(markdown.utf8)[...])
+        var document = await MarkdownParser.shared.parse(Array(markdown.utf8)[...])
         document.typeset(.russian)
         let text = document.plainText(of: MarkdownDocument.root)
         #expect(text.split(separator: "\u{A0}", omittingEmptySubsequences: false).joined(separator: "_") == expected)

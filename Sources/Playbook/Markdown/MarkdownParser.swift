@@ -2,13 +2,16 @@ import CCMarkGFM
 
 /// Parses GitHub-flavoured Markdown with `libcmark-gfm`. The only file that sees a pointer of the C library.
 ///
-/// An actor, because the library is not safe to run twice at once: in 0.29.0.gfm.6 `cmark_parser_finish` adds the
-/// extensions' special characters to a process-wide table and takes them out again, so that a second parser running
-/// meanwhile overlooks `~~` or `www.`. Parsing is a small share of a build, and everything after it runs in parallel.
+/// One actor for the whole process, because the library is not safe to run twice at once: in 0.29.0.gfm.6
+/// `cmark_parser_finish` adds the extensions' special characters to a process-wide table and takes them out again, so
+/// that a second parser running meanwhile overlooks `~~` or `www.`. Parsing is a small share of a build, and everything
+/// after it runs in parallel.
 package actor MarkdownParser {
+    package static let shared = MarkdownParser()
+
     private let extensions: [OpaquePointer]
 
-    package init() {
+    private init() {
         cmark_gfm_core_extensions_ensure_registered()
         let names = ["table", "strikethrough", "tasklist", "autolink", "tagfilter"]
         extensions = names.compactMap { name in cmark_find_syntax_extension(name) }
