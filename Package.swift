@@ -37,7 +37,8 @@ let package = Package(
         .target(
             name: "SalesBookSite",
             dependencies: [
-                "Playbook", "SalesBookCore", "CRename", "Deflation", .product(name: "Mustache", package: "swift-mustache"),
+                "Playbook", "SalesBookCore", "CRename", "Deflation",
+                .product(name: "Mustache", package: "swift-mustache"),
             ],
             exclude: ["Assets"],
             plugins: ["BundleAssets"]
@@ -50,7 +51,8 @@ let package = Package(
             ]
         ),
         .testTarget(
-            name: "SalesBookCoreTests", dependencies: ["SalesBookCore", "BrowserModule", "SalesBookSite", "CSnowball"]),
+            name: "SalesBookCoreTests",
+            dependencies: ["SalesBookCore", "BrowserModule", "SalesBookSite", "Deflation", "CSnowball"]),
         .executableTarget(
             name: "MorphologyProbe", dependencies: ["SalesBookCore"], path: "Tests/Support/MorphologyProbe"),
         .testTarget(name: "AssetPackingTests", dependencies: ["AssetPacking"]),

@@ -58,7 +58,8 @@ struct EditionView: Sendable {
             "lang": edition.tag, "bookID": bookID, "root": RelativePath.root(of: path), "w": words,
             "headTitle": headTitle, "bookTitle": title, "cover": RelativePath.from(path, to: edition.coverPath),
             "nav": navigation(from: path, section: section), "languages": languages(from: path, counterpart),
-            "isMultilingual": book.editions.count > 1, "inBook": !isTags && !isGlossary && !isSearch, "logo": logo(from: path),
+            "isMultilingual": book.editions.count > 1, "inBook": !isTags && !isGlossary && !isSearch,
+            "logo": logo(from: path),
         ]
         context["searchPage"] = place(edition.prefix + "search.html", from: path, current: isSearch)
         if !description.isEmpty { context["description"] = description }

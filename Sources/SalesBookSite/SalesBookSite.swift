@@ -10,7 +10,9 @@ import SalesBookCore
 ///
 /// Same book, same bytes: nothing here reads a clock, a random number or the order of a folder.
 package enum SalesBookSite {
-    package static func render(_ book: Book, dictionaries: Dictionaries) async -> (files: [OutputFile], diagnostics: [Diagnostic]) {
+    package static func render(_ book: Book, dictionaries: Dictionaries = .none) async -> (
+        files: [OutputFile], diagnostics: [Diagnostic]
+    ) {
         let (templates, diagnostics) = Templates.load(book.theme)
         if !diagnostics.isEmpty { return ([], diagnostics) }
         var jobs: [Job] = []

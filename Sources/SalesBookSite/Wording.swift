@@ -158,11 +158,14 @@ struct Wording: Sendable {
         ],
         "searchCorrect": ["Исправлять опечатки", "Виправляти описки", "Correct slips"],
         "searchWithout": [
-            "Всё сразу не встретилось нигде. На лучшей из страниц нет: {a}.", "Усе разом не трапилося ніде. На найкращій зі сторінок немає: {a}.",
+            "Всё сразу не встретилось нигде. На лучшей из страниц нет: {a}.",
+            "Усе разом не трапилося ніде. На найкращій зі сторінок немає: {a}.",
             "No page has it all. The best of them lacks: {a}.",
         ],
         "searchNone": ["Ничего не нашлось", "Нічого не знайшлося", "Nothing was found"],
-        "searchNearest": ["Похожие слова, которые в книге есть", "Схожі слова, які в книзі є", "Words like it that the book has"],
+        "searchNearest": [
+            "Похожие слова, которые в книге есть", "Схожі слова, які в книзі є", "Words like it that the book has",
+        ],
         "searchRecent": ["Вы недавно искали", "Ви нещодавно шукали", "You recently searched for"],
         "searchForget": ["Забыть запросы", "Забути запити", "Forget them"],
         "searchWait": ["Открываем указатель…", "Відкриваємо покажчик…", "Opening the index…"],

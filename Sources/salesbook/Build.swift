@@ -42,6 +42,7 @@ struct Build: AsyncParsableCommand {
         if let book, !stops {
             progress.show("drawing", 0.7)
             let dictionaries = await Dictionaries.load(book.editions.map(\.language))
+            if !quiet, !json { reporter.sayMissing(dictionaries) }
             let (files, problems) = await SalesBookSite.render(book, dictionaries: dictionaries)
             diagnostics += problems
             if problems.isEmpty {

@@ -1,5 +1,6 @@
 import Foundation
 import Playbook
+import SalesBookSite
 
 #if canImport(Darwin)
     import Darwin
@@ -25,6 +26,15 @@ struct DiagnosticReporter {
         let counts = Dictionary(grouping: sorted, by: \.id).mapValues(\.count)
         for (id, count) in counts.sorted(by: { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }) {
             write("  \(count) × \(id.rawValue)\n")
+        }
+    }
+
+    /// Search is weaker without a dictionary, and the build says so.
+    func sayMissing(_ dictionaries: Dictionaries) {
+        for language in dictionaries.missing {
+            write(
+                "note: there is no \(language.tag) dictionary in \(Dictionaries.systemFolder), so search knows words by "
+                    + "their stems alone; install hunspell-\(language.tag)\n")
         }
     }
 

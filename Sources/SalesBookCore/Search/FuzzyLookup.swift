@@ -45,7 +45,8 @@ package struct FuzzyLookup {
                 let length = beginning.count + ending.count
                 guard abs(length - query.count) <= limit else { continue }
                 if let distance = distance(after: beginning.count, ending) {
-                    found.append(Match(form: Array(beginning) + ending, term: lexicon.termOf[entry], distance: distance))
+                    found.append(
+                        Match(form: Array(beginning) + ending, term: lexicon.termOf[entry], distance: distance))
                 }
             }
         }

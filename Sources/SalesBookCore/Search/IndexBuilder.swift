@@ -117,7 +117,9 @@
             let titleLength = index(document.title, .title, page, from: 0)
             var position = titleLength + Self.gap
             var bodyLength: UInt32 = 0
-            var sections = document.sections.map { StoredPage.Section(anchor: $0.anchor, heading: $0.heading, segments: []) }
+            var sections = document.sections.map {
+                StoredPage.Section(anchor: $0.anchor, heading: $0.heading, segments: [])
+            }
             for segment in document.segments {
                 let length = index(segment.text, segment.field, page, from: position)
                 if sections.indices.contains(segment.section) {
@@ -134,14 +136,18 @@
                 StoredPage(path: document.path, title: document.title, summary: document.summary, sections: sections))
         }
 
-        private mutating func index(_ text: [UInt8], _ field: SearchField, _ page: UInt32, from start: UInt32) -> UInt32 {
+        private mutating func index(_ text: [UInt8], _ field: SearchField, _ page: UInt32, from start: UInt32) -> UInt32
+        {
             var length: UInt32 = 0
             for word in Analyser.words(text) {
                 length = max(length, word.position + 1)
                 let form = number(of: word.letters)
                 occurrences[form].append(
-                    (page, PostingList.Place(
-                        position: start + word.position, field: field, formHash: PostingList.formHash(word.letters))))
+                    (
+                        page,
+                        PostingList.Place(
+                            position: start + word.position, field: field, formHash: PostingList.formHash(word.letters))
+                    ))
             }
             return length
         }
@@ -174,15 +180,21 @@
             func known(_ groups: [[Lexicon.Word]]) -> [[UInt32]] {
                 groups.map { group in
                     var result: [UInt32] = []
-                    for word in group { for term in lexicon.terms(of: word) where !result.contains(term) { result.append(term) } }
+                    for word in group {
+                        for term in lexicon.terms(of: word) where !result.contains(term) { result.append(term) }
+                    }
                     return result
                 }
             }
-            let (postingParts, postingStarts) = parts(lists, limit: sizes.postings, book, .postings) { $0.write(to: &$1) }
+            let (postingParts, postingStarts) = parts(lists, limit: sizes.postings, book, .postings) {
+                $0.write(to: &$1)
+            }
             let (textParts, textStarts) = parts(stored, limit: sizes.text, book, .text) { $0.write(to: &$1) }
-            let all = postingParts.map { Part(isText: false, bytes: $0) } + textParts.map { Part(isText: true, bytes: $0) }
+            let all =
+                postingParts.map { Part(isText: false, bytes: $0) } + textParts.map { Part(isText: true, bytes: $0) }
             let dictionary = SearchDictionary(
-                book: book, language: language, lexicon: lexicon, documentFrequency: lists.map { UInt32($0.pages.count) },
+                book: book, language: language, lexicon: lexicon,
+                documentFrequency: lists.map { UInt32($0.pages.count) },
                 pages: metas, tags: tags, postingStarts: postingStarts, textStarts: textStarts,
                 partNames: all.enumerated().map { name($1, $0) }, synonyms: known(synonyms).filter { $0.count > 1 },
                 kindTerms: known(kindNames))

@@ -5,7 +5,8 @@
         ///
         /// - Parameter terms: forms and whether the term was guessed, in any order.
         /// - Returns: the lexicon, and the number of each given term in it.
-        package static func build(_ terms: [(forms: [Word], isGuessed: Bool)]) -> (lexicon: Lexicon, numbers: [UInt32]) {
+        package static func build(_ terms: [(forms: [Word], isGuessed: Bool)]) -> (lexicon: Lexicon, numbers: [UInt32])
+        {
             var lexicon = Lexicon()
             var entries: [(word: Word, paradigm: [Word], term: Int)] = []
             for (term, item) in terms.enumerated() {

@@ -60,7 +60,8 @@ struct QueryPlan: Sendable {
             for match in matches where !clauses[index].variants.contains(where: { $0.term == match.term }) {
                 clauses[index].variants.append(
                     Variant(
-                        term: match.term, weight: match.distance > 1 ? Ranking.twoSlips : Ranking.oneSlip, formHash: nil))
+                        term: match.term, weight: match.distance > 1 ? Ranking.twoSlips : Ranking.oneSlip, formHash: nil
+                    ))
                 added = true
             }
         }

@@ -71,7 +71,9 @@ struct Scoring: Sendable {
     func positions(in page: UInt32) -> [(position: UInt32, clause: Int)] {
         var result: [(position: UInt32, clause: Int)] = []
         for (clause, byPage) in matches.enumerated() where !plan.clauses[clause].isExcluded {
-            if let match = byPage[page] { for position in match.positions { result.append((position: position, clause: clause)) } }
+            if let match = byPage[page] {
+                for position in match.positions { result.append((position: position, clause: clause)) }
+            }
         }
         var keys: [UInt64] = []
         for item in result { keys.append(UInt64(item.position)) }
@@ -164,7 +166,9 @@ struct Scoring: Sendable {
         guard clauses.count > 1 else { return 0 }
         var sum: Float = 0
         for index in 1..<clauses.count {
-            guard let left = matches[clauses[index - 1]][page], let right = matches[clauses[index]][page] else { continue }
+            guard let left = matches[clauses[index - 1]][page], let right = matches[clauses[index]][page] else {
+                continue
+            }
             sum += Self.nearness(left.positions, right.positions)
         }
         return sum / Float(clauses.count - 1)
@@ -198,9 +202,13 @@ struct Scoring: Sendable {
     /// Words of one quotation stand side by side.
     private func phrasesMatch(_ page: UInt32) -> Bool {
         var phrases: [Int] = []
-        for clause in plan.clauses { if let phrase = clause.phrase, !phrases.contains(phrase) { phrases.append(phrase) } }
+        for clause in plan.clauses {
+            if let phrase = clause.phrase, !phrases.contains(phrase) { phrases.append(phrase) }
+        }
         for phrase in phrases {
-            let members = plan.clauses.indices.filter { plan.clauses[$0].phrase == phrase && !plan.clauses[$0].isExcluded }
+            let members = plan.clauses.indices.filter {
+                plan.clauses[$0].phrase == phrase && !plan.clauses[$0].isExcluded
+            }
             guard let first = members.first else { continue }
             var starts = matches[first][page]?.positions ?? []
             for (offset, member) in members.enumerated() {
@@ -226,7 +234,8 @@ struct Scoring: Sendable {
         let mantissa = Float(bitPattern: (bits & 0x7F_FFFF) | 0x3F80_0000)
         let t = (mantissa - 1) / (mantissa + 1)
         let square = t * t
-        let series = t * (1 + square * (0.333_333_34 + square * (0.2 + square * (0.142_857_15 + square * 0.111_111_11))))
+        let series =
+            t * (1 + square * (0.333_333_34 + square * (0.2 + square * (0.142_857_15 + square * 0.111_111_11))))
         return exponent + series * 2.885_39
     }
 }

@@ -55,14 +55,15 @@ package struct SearchResults: Sendable {
             }
         }
         corrections = Self.corrections(plan, scoring, visible, dictionary)
-        missing = ranked.first.map { first in
-            first.missing == 0
-                ? []
-                : plan.clauses.indices.filter { clause in
-                    !plan.clauses[clause].isExcluded && !plan.clauses[clause].isOptional
-                        && scoring.term(of: clause, in: first.page) == nil
-                }.map { plan.clauses[$0].letters }
-        } ?? []
+        missing =
+            ranked.first.map { first in
+                first.missing == 0
+                    ? []
+                    : plan.clauses.indices.filter { clause in
+                        !plan.clauses[clause].isExcluded && !plan.clauses[clause].isOptional
+                            && scoring.term(of: clause, in: first.page) == nil
+                    }.map { plan.clauses[$0].letters }
+            } ?? []
         var kinds = [Int](repeating: 0, count: 16)
         var channels = [0, 0]
         var tags = [Int](repeating: 0, count: dictionary.tags.count)
@@ -102,7 +103,8 @@ package struct SearchResults: Sendable {
     private static func suggestions(_ plan: QueryPlan, _ dictionary: SearchDictionary) -> [Lexicon.Word] {
         var result: [Lexicon.Word] = []
         for clause in plan.clauses where !clause.isExcluded {
-            var lookup = FuzzyLookup(clause.letters, limit: max(2, FuzzyLookup.allowedSlips(clause.letters.count) + 1), matches: 3)
+            var lookup = FuzzyLookup(
+                clause.letters, limit: max(2, FuzzyLookup.allowedSlips(clause.letters.count) + 1), matches: 3)
             for match in lookup.find(in: dictionary.lexicon) where !result.contains(match.form) && result.count < 6 {
                 result.append(match.form)
             }
@@ -131,7 +133,9 @@ struct ResultWriter {
             for segment in section.segments {
                 // Words of other fields may lie before the next segment.
                 var end = segment.start
-                for word in Analyser.words(segment.text) where !word.isJoined { end = segment.start + word.position + 1 }
+                for word in Analyser.words(segment.text) where !word.isJoined {
+                    end = segment.start + word.position + 1
+                }
                 let (clauses, count) = coverage(segment.start..<max(end, segment.start))
                 if count > 0, (clauses, count) > (best?.clauses ?? 0, best?.count ?? 0) {
                     best = (segment, end, clauses, count)
@@ -149,7 +153,8 @@ struct ResultWriter {
                 anchor: stored.sections[$0.section].anchor, heading: stored.sections[$0.section].heading,
                 excerpt: excerpt(of: $0.segment, end: $0.end))
         }
-        let lead = ordered.first.map { excerpt(of: $0.segment, end: $0.end) }
+        let lead =
+            ordered.first.map { excerpt(of: $0.segment, end: $0.end) }
             ?? SearchResults.Excerpt(stretches: [stored.summary.isEmpty ? firstText : stored.summary])
         return SearchResults.Result(
             page: page, path: stored.path, title: marked(stored.title, start: 0, from: 0, count: .max), kind: meta.kind,

@@ -61,7 +61,9 @@ package struct Searcher: Sendable {
             let textStarts = dictionary.textStarts
             let end = number + 1 < textStarts.count ? Int(textStarts[number + 1]) : dictionary.pages.count
             var pages: [StoredPage] = []
-            for _ in Int(textStarts[number])..<max(end, Int(textStarts[number])) { pages.append(try StoredPage(&reader)) }
+            for _ in Int(textStarts[number])..<max(end, Int(textStarts[number])) {
+                pages.append(try StoredPage(&reader))
+            }
             texts[part] = pages
         }
     }
@@ -102,7 +104,9 @@ package struct Searcher: Sendable {
         }
         if !parts.isEmpty { return .needs(parts) }
         return .results(
-            SearchResults(plan: plan, scoring: scoring, ranked: ranked, total: shown.count, visible: Array(visible), searcher: self))
+            SearchResults(
+                plan: plan, scoring: scoring, ranked: ranked, total: shown.count, visible: Array(visible),
+                searcher: self))
     }
 
     private func missingPostings(_ plan: QueryPlan) -> [Int] {

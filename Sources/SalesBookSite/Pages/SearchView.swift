@@ -13,7 +13,8 @@ struct SearchView {
 
     func files(_ templates: Templates) -> [OutputFile] {
         let context = context
-        let parts = ["finds", "found"].map { ScriptLiteral.string(templates.render($0, context)) }.joined(separator: ",\n")
+        let parts = ["finds", "found"].map { ScriptLiteral.string(templates.render($0, context)) }.joined(
+            separator: ",\n")
         return [
             OutputFile(path, templates.render("search", context)),
             OutputFile(SearchFiles.folder(view.edition) + "find.js", "SalesBook.finder(\(parts));\n"),

@@ -63,7 +63,9 @@ package struct BookIndex {
 
     /// Every base64 string of eight letters or more in a script of the index, inflated.
     private static func payloads(of file: URL) throws(BookIndexError) -> [[UInt8]] {
-        guard let text = try? String(contentsOf: file, encoding: .utf8) else { throw unreadable(file.lastPathComponent) }
+        guard let text = try? String(contentsOf: file, encoding: .utf8) else {
+            throw unreadable(file.lastPathComponent)
+        }
         var result: [[UInt8]] = []
         for piece in text.split(separator: "\"") where piece.utf8.count > 8 {
             guard let data = Data(base64Encoded: String(piece)) else { continue }

@@ -6,6 +6,9 @@ package struct Dictionaries: Sendable {
     /// Where Debian's packages put them.
     package static let systemFolder = "/usr/share/hunspell"
 
+    /// No dictionary at all: every word goes under its stem.
+    package static let none = Dictionaries(groups: [:], missing: [])
+
     private let groups: [Language: LemmaGroups]
     /// Languages of the book without a dictionary: their words go under stems.
     package let missing: [Language]
@@ -44,7 +47,9 @@ package struct Dictionaries: Sendable {
                 return group.lemmas(of: ResultJSON.utf8(word)).map { $0 | UInt32(language.rawValue) << shift }
             },
             forms: { lemma in
-                guard let language = Language(rawValue: UInt8(lemma >> shift)), let group = groups[language] else { return [] }
+                guard let language = Language(rawValue: UInt8(lemma >> shift)), let group = groups[language] else {
+                    return []
+                }
                 return group.forms(of: lemma & (1 << shift - 1)).map(Lexicon.word)
             })
     }

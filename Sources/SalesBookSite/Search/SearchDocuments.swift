@@ -20,7 +20,9 @@ enum SearchDocuments {
             let section = sections.count - 1
             // A title that the book gave by itself says nothing about this page.
             if part.heading != nil { add(.heading, section, place.title) }
-            for block in part.blocks { for (field, text) in texts(block, in: page.document) { add(field, section, text) } }
+            for block in part.blocks {
+                for (field, text) in texts(block, in: page.document) { add(field, section, text) }
+            }
         }
         return IndexBuilder.Document(
             path: Array(page.outputPath.utf8), title: Array(page.title.utf8), summary: Array(page.excerpt.utf8),

@@ -24,7 +24,9 @@ struct SearchFiles {
         for id in view.edition.reading {
             let document = SearchDocuments.document(book.page(id), view, tagNumbers: tagNumbers)
             builder.add(document)
-            for segment in document.segments { identity = (identity ^ IndexPart.checksum(segment.text[...])) &* 0x0100_0193 }
+            for segment in document.segments {
+                identity = (identity ^ IndexPart.checksum(segment.text[...])) &* 0x0100_0193
+            }
         }
         let output = builder.build(
             tags: tags.map { Array($0.utf8) }, synonyms: synonyms, kindNames: kindNames, sizes: Self.sizes,

@@ -146,6 +146,7 @@ function startFinder(frame) {
       return box;
     }));
     show(hits, true);
+    input.setAttribute('aria-controls', 'sb-hits');
     input.setAttribute('aria-expanded', 'true');
   }
 
