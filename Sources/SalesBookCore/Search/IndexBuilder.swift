@@ -166,10 +166,12 @@
         ///   - kindNames: folded words that name each kind, by its number.
         ///   - book: tells the parts of this build from those of any other.
         ///   - name: names a part by its bytes.
-        package func build(
+        package mutating func build(
             tags: [[UInt8]], synonyms: [[Lexicon.Word]], kindNames: [[Lexicon.Word]], sizes: PartSizes, book: UInt32,
             name: (Part, Int) -> [UInt8]
         ) -> Output {
+            // A synonym that stands nowhere in the book still leads to those that do.
+            for word in synonyms.joined() { _ = number(of: word) }
             var terms = TermTable(language: language, morphology: morphology)
             for (number, form) in forms.enumerated() { terms.add(form, number) }
             let (lexicon, numbers) = Lexicon.build(terms.lexiconTerms)

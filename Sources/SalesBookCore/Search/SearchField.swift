@@ -33,7 +33,7 @@ package enum Ranking {
     /// What a match through something else than the word itself is worth.
     static var guessedStem: Float { 0.9 }
     static var prefix: Float { 0.75 }
-    static var synonym: Float { 0.6 }
+    static var synonym: Float { 0.4 }
     static var oneSlip: Float { 0.55 }
     static var twoSlips: Float { 0.35 }
     /// A page that lacks a word of the query, when no page has them all: its score is cut to this for each.
