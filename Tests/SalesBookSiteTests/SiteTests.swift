@@ -185,4 +185,19 @@ struct SiteTests {
         let glossary = try site.text("ru/glossary.html")
         #expect(glossary.contains(">Ё<") && glossary.contains(">Е<"))
     }
+
+    @Test("A footnote in what is shown twice, and a table where a phrase should be")
+    func repeated() async throws {
+        let site = try await site([
+            "rules/a.md": "> [!QUESTION]\n> По порядку:\n>\n> 1. Раз[^1]\n> 2. ### Два\n\n[^1]: Сноска.\n",
+            "rules/b.md": "> [!WRONG]\n> - а\n> - б\n\n> [!RIGHT]\n> - в\n>\n> | а |\n> |---|\n> | б |\n",
+            "rules/c.md": "> [!QUESTION]\n> Что?\n>\n> 1. | а |\n>    |---|\n>    | б |\n> 2. > цитата\n",
+        ])
+        for path in ["a", "b", "c", "print"] {
+            let page = HTMLScanner(try site.text("rules/\(path).html"))
+            #expect(page.faults.isEmpty, "\(path)")
+            let ids = page.elements.compactMap { $0["id"] }
+            #expect(Set(ids).count == ids.count, "\(path)")
+        }
+    }
 }

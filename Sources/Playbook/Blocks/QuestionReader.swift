@@ -42,7 +42,12 @@ enum QuestionReader {
     /// To CommonMark a line under an option continues its paragraph; to an author it is the feedback.
     private static func option(_ item: NodeID, isRight: Bool, in document: MarkdownDocument) -> Question.Option {
         let blocks = document.children(of: item)
-        let inlines = blocks.first.map(document.children(of:)) ?? []
+        guard let first = blocks.first, document[first].kind == .paragraph else {
+            return Question.Option(
+                item: item, text: Array(blocks.prefix(1)),
+                feedback: Question.Feedback(inlines: [], blocks: Array(blocks.dropFirst())), isRight: isRight)
+        }
+        let inlines = document.children(of: first)
         let isBreak = { (node: NodeID) in [.softBreak, .lineBreak].contains(document[node].kind) }
         let end = inlines.firstIndex(where: isBreak) ?? inlines.endIndex
         return Question.Option(

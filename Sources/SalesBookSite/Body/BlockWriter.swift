@@ -78,14 +78,16 @@ extension BodyRenderer {
 
     /// A phrase to be said aloud; the quotation marks around it are set by the style sheet and never copied.
     func say(_ node: MarkdownDocument.NodeID, into out: inout HTMLBuffer) {
-        let blocks = page.document.children(of: node)
+        // A phrase is an item or a whole alert; beside a list in an alert it may be any block.
+        let holdsBlocks = [.item, .blockQuote].contains(page.document[node].kind)
+        let blocks = holdsBlocks ? page.document.children(of: node) : [node]
         if blocks.count == 1, page.document[blocks[0]].kind == .paragraph {
             out.put("<p class=\"say\">")
             out.put(raw: Self.spoken(html(page.document.children(of: blocks[0])).string))
             out.put("</p>")
         } else {
             out.put("<div class=\"say\">")
-            out.put(raw: inner([node]))
+            out.put(raw: html(blocks))
             out.put("</div>")
         }
     }

@@ -145,14 +145,12 @@ struct BodyRenderer {
 
     // MARK: Pieces of Markdown
 
-    func html(_ nodes: [MarkdownDocument.NodeID]) -> HTMLBuffer {
+    /// - Parameter isRepeated: the same nodes are drawn on the page once more, with their ids.
+    func html(_ nodes: [MarkdownDocument.NodeID], isRepeated: Bool = false) -> HTMLBuffer {
+        var additions = additions
+        additions.writesIDs = !isRepeated
         var renderer = HTMLRenderer(page.document, allowsHTML: allowsHTML, additions: additions)
         return renderer.render(nodes)
-    }
-
-    func inner(_ nodes: [MarkdownDocument.NodeID]) -> HTMLBuffer {
-        var renderer = HTMLRenderer(page.document, allowsHTML: allowsHTML, additions: additions)
-        return renderer.renderChildren(of: nodes)
     }
 
     func headingHTML(_ node: MarkdownDocument.NodeID) -> String { html(page.document.children(of: node)).string }

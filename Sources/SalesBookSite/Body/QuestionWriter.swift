@@ -53,7 +53,7 @@ extension BodyRenderer {
         let plain = { (option: Question.Option) in page.document.plainText(of: option.item) }
         for option in question.options.sorted(by: { CollationKey(plain($0)) < CollationKey(plain($1)) }) {
             out.put("<li class=\"opt\"><span class=\"opt__mark\" aria-hidden=\"true\">·</span><span>")
-            out.put(raw: html(option.text))
+            out.put(raw: html(option.text, isRepeated: true))
             out.put("</span></li>\n")
         }
         out.put("</ul>\n")

@@ -15,6 +15,8 @@ struct HTMLRenderer {
         var image: (MarkdownDocument.NodeID) -> ImageAddress?
         /// What the ids of footnotes begin with, so that pages printed together do not share them.
         var idPrefix = ""
+        /// Off for what is drawn a second time on the same page.
+        var writesIDs = true
         /// What a table that scrolls by itself is called.
         var tableLabel = "Table"
         /// What the arrow back from a footnote is called.
@@ -61,11 +63,6 @@ struct HTMLRenderer {
         for node in nodes { renderTree(node) }
         if footnote > 0 { out.put("</ol>\n</section>\n") }
         return out
-    }
-
-    /// What stands inside some nodes.
-    mutating func renderChildren(of nodes: [MarkdownDocument.NodeID]) -> HTMLBuffer {
-        render(nodes.flatMap { document.children(of: $0) })
     }
 
     private mutating func renderTree(_ start: MarkdownDocument.NodeID) {
@@ -187,7 +184,7 @@ extension HTMLRenderer {
     private mutating func enterHeading(_ id: MarkdownDocument.NodeID, _ node: MarkdownNode) {
         openBlock("<h")
         out.put(level(node))
-        if let anchor = additions?.anchor(id) {
+        if additions?.writesIDs != false, let anchor = additions?.anchor(id) {
             out.put(" id=\"")
             out.put(escaping: anchor)
             out.put("\"")
@@ -417,11 +414,13 @@ extension HTMLRenderer {
     private mutating func footnoteReference(_ node: MarkdownNode) {
         out.put("<sup class=\"footnote-ref\"><a href=\"#")
         footnoteID("fn-", node)
-        out.put("\" id=\"")
-        footnoteID("fnref-", node)
-        if node.value > 1 {
-            out.put("-")
-            out.put(Int(node.value))
+        if additions?.writesIDs != false {
+            out.put("\" id=\"")
+            footnoteID("fnref-", node)
+            if node.value > 1 {
+                out.put("-")
+                out.put(Int(node.value))
+            }
         }
         out.put("\" data-footnote-ref>")
         out.put(escapingURL: document.bytes(node.extra))
