@@ -36,10 +36,12 @@ test:
 
 bench:
 	@test -d "$(CORPUS)" || { echo "There is no folder $(CORPUS); say make bench CORPUS=FOLDER, a folder of Markdown." >&2; exit 1; }
-	@.ci/packages.sh book python
+	@.ci/packages.sh book test
 	@.ci/venv.sh .build/bench-venv Tests/Benchmarks/requirements.txt
 	swift build --configuration release --product salesbook
 	.build/bench-venv/bin/python Tests/Benchmarks/build.py \
+		"$$(swift build --configuration release --show-bin-path)/salesbook" "$(CORPUS)"
+	.build/bench-venv/bin/python Tests/Benchmarks/peers.py \
 		"$$(swift build --configuration release --show-bin-path)/salesbook" "$(CORPUS)"
 
 clean:

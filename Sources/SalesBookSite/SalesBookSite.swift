@@ -10,7 +10,8 @@ import SalesBookCore
 ///
 /// Same book, same bytes: nothing here reads a clock, a random number or the order of a folder.
 package enum SalesBookSite {
-    package static func render(_ book: Book, dictionaries: Dictionaries = .none) async -> (
+    /// - Parameter indexed: whether to make the index of the search; false to time the rest.
+    package static func render(_ book: Book, dictionaries: Dictionaries = .none, indexed: Bool = true) async -> (
         files: [OutputFile], diagnostics: [Diagnostic]
     ) {
         let (templates, diagnostics) = Templates.load(book.theme)
@@ -20,7 +21,7 @@ package enum SalesBookSite {
             let view = EditionView(book, edition: number)
             jobs.append(.cover(view))
             jobs.append(.lists(view))
-            jobs.append(.search(view, dictionaries))
+            jobs.append(.search(view, indexed ? dictionaries : nil))
             jobs += view.edition.sections.indices.map { .section(view, $0) }
             jobs += view.edition.reading.map { .page(view, $0) }
         }
@@ -33,7 +34,8 @@ package enum SalesBookSite {
     private enum Job: Sendable {
         case cover(EditionView)
         case lists(EditionView)
-        case search(EditionView, Dictionaries)
+        /// Without dictionaries, only the page that searches.
+        case search(EditionView, Dictionaries?)
         case section(EditionView, Int)
         case page(EditionView, Book.PageID)
 
@@ -45,8 +47,10 @@ package enum SalesBookSite {
                 let tags = view.hasTags ? [TagsView(view: view).file(templates)] : []
                 return tags + [ChangesView(view: view).file(templates)].compactMap { $0 }
             case .search(let view, let dictionaries):
-                let index = SearchFiles(view: view, morphology: dictionaries.morphology(of: view.edition.language))
-                return index.files() + SearchView(view: view).files(templates)
+                let index = dictionaries.map {
+                    SearchFiles(view: view, morphology: $0.morphology(of: view.edition.language)).files()
+                }
+                return (index ?? []) + SearchView(view: view).files(templates)
             case .section(let view, let number):
                 return SectionView(view: view, number: number).files(templates)
             case .page(let view, let id):

@@ -32,6 +32,12 @@ struct Build: AsyncParsableCommand {
     @Flag(name: [.short, .long], help: "Print nothing but diagnostics.")
     var quiet = false
 
+    @Option(help: "The folder with Hunspell dictionaries: ru_RU.aff, ru_RU.dic and so on.", completion: .directory)
+    var dictionaries = Dictionaries.systemFolder
+
+    @Flag(help: ArgumentHelp("Leave the index of the search out, to time the rest.", visibility: .hidden))
+    var noSearch = false
+
     func run() async throws {
         let start = ContinuousClock.now
         let reporter = DiagnosticReporter(json: json)
@@ -41,9 +47,9 @@ struct Build: AsyncParsableCommand {
         let stops = diagnostics.contains { $0.severity == .error } || (strict && !diagnostics.isEmpty)
         if let book, !stops {
             progress.show("drawing", 0.7)
-            let dictionaries = await Dictionaries.load(book.editions.map(\.language))
-            if !quiet, !json { reporter.sayMissing(dictionaries) }
-            let (files, problems) = await SalesBookSite.render(book, dictionaries: dictionaries)
+            let loaded = noSearch ? .none : await Dictionaries.load(book.editions.map(\.language), from: dictionaries)
+            if !quiet, !json { reporter.sayMissing(loaded) }
+            let (files, problems) = await SalesBookSite.render(book, dictionaries: loaded, indexed: !noSearch)
             diagnostics += problems
             if problems.isEmpty {
                 progress.show("writing", 0.9)

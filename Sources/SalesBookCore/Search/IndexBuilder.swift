@@ -60,11 +60,11 @@
         /// What the builder asks of a dictionary.
         package struct Morphology {
             /// The lemmas that a folded form may belong to.
-            package let lemmas: (Lexicon.Word) -> [UInt32]
+            package let lemmas: ([UInt8]) -> [UInt32]
             /// All folded forms of a lemma.
             package let forms: (UInt32) -> [Lexicon.Word]
 
-            package init(lemmas: @escaping (Lexicon.Word) -> [UInt32], forms: @escaping (UInt32) -> [Lexicon.Word]) {
+            package init(lemmas: @escaping ([UInt8]) -> [UInt32], forms: @escaping (UInt32) -> [Lexicon.Word]) {
                 self.lemmas = lemmas
                 self.forms = forms
             }
@@ -73,24 +73,26 @@
             package static var none: Morphology { Morphology(lemmas: { _ in [] }, forms: { _ in [] }) }
         }
 
-        package struct Part: Sendable {
-            package let isText: Bool
-            package let bytes: [UInt8]
-        }
-
         package struct Output: Sendable {
             package let dictionary: SearchDictionary
-            package let parts: [Part]
+            /// Postings, then text.
+            package let parts: [[UInt8]]
         }
 
         /// How many bytes a part may have before it is closed.
         package struct PartSizes: Sendable {
             package let postings: Int
             package let text: Int
+            /// A page whose text is longer is cut into stretches of about this size.
+            package let stretch: Int
+            /// The phrases that the pages of a book share, and that travel with the dictionary.
+            package let phrases: Int
 
-            package init(postings: Int, text: Int) {
+            package init(postings: Int, text: Int, stretch: Int = .max, phrases: Int = 0) {
+                self.phrases = phrases
                 self.postings = postings
                 self.text = text
+                self.stretch = stretch
             }
         }
 
@@ -99,10 +101,8 @@
 
         private let language: Language
         private let morphology: Morphology
-        private var formNumbers: [Lexicon.Word: Int] = [:]
-        private var forms: [Lexicon.Word] = []
-        /// For each form, (page, place) in order.
-        private var occurrences: [[(page: UInt32, place: PostingList.Place)]] = []
+        private var forms = FormTable()
+        private var occurrences = OccurrenceTable()
         private var metas: [SearchDictionary.Page] = []
         private var stored: [StoredPage] = []
 
@@ -138,47 +138,32 @@
 
         private mutating func index(_ text: [UInt8], _ field: SearchField, _ page: UInt32, from start: UInt32) -> UInt32
         {
-            var length: UInt32 = 0
-            for word in Analyser.words(text) {
-                length = max(length, word.position + 1)
-                let form = number(of: word.letters)
-                occurrences[form].append(
-                    (
-                        page,
-                        PostingList.Place(
-                            position: start + word.position, field: field, formHash: PostingList.formHash(word.letters))
-                    ))
+            let list = Tokenizer.tokenize(text)
+            for token in list.tokens {
+                let form = forms.number(of: list.bytes, from: Int(token.wordStart), to: Int(token.wordEnd))
+                occurrences.add(form: form, page: page, position: start + token.position, field: field)
             }
-            return length
-        }
-
-        private mutating func number(of form: Lexicon.Word) -> Int {
-            if let known = formNumbers[form] { return known }
-            let number = forms.count
-            formNumbers[form] = number
-            forms.append(form)
-            occurrences.append([])
-            return number
+            return list.nextPosition
         }
 
         /// - Parameters:
         ///   - synonyms: groups of single folded words.
         ///   - kindNames: folded words that name each kind, by its number.
         ///   - book: tells the parts of this build from those of any other.
-        ///   - name: names a part by its bytes.
         package mutating func build(
-            tags: [[UInt8]], synonyms: [[Lexicon.Word]], kindNames: [[Lexicon.Word]], sizes: PartSizes, book: UInt32,
-            name: (Part, Int) -> [UInt8]
+            tags: [[UInt8]], synonyms: [[Lexicon.Word]], kindNames: [[Lexicon.Word]], sizes: PartSizes, book: UInt32
         ) -> Output {
             // A synonym that stands nowhere in the book still leads to those that do.
-            for word in synonyms.joined() { _ = number(of: word) }
-            var terms = TermTable(language: language, morphology: morphology)
-            for (number, form) in forms.enumerated() { terms.add(form, number) }
-            let (lexicon, numbers) = Lexicon.build(terms.lexiconTerms)
-            var lists = [PostingList](repeating: PostingList(), count: lexicon.termCount)
-            for (term, members) in terms.formsOfTerm.enumerated() {
-                lists[Int(numbers[term])] = merge(members)
+            for word in synonyms.joined() {
+                let utf8 = ResultJSON.utf8(word)
+                _ = forms.number(of: utf8, from: 0, to: utf8.count)
             }
+            let words = forms.words
+            var terms = TermTable(language: language, morphology: morphology)
+            for (number, form) in words.enumerated() { terms.add(form, forms.utf8(number), number) }
+            let (lexicon, numbers) = Lexicon.build(terms.lexiconTerms)
+            var members = [[Int]](repeating: [], count: lexicon.termCount)
+            for (term, forms) in terms.formsOfTerm.enumerated() { members[Int(numbers[term])] = forms }
             func known(_ groups: [[Lexicon.Word]]) -> [[UInt32]] {
                 groups.map { group in
                     var result: [UInt32] = []
@@ -188,91 +173,72 @@
                     return result
                 }
             }
-            let (postingParts, postingStarts) = parts(lists, limit: sizes.postings, book, .postings) {
-                $0.write(to: &$1)
-            }
-            let (textParts, textStarts) = parts(stored, limit: sizes.text, book, .text) { $0.write(to: &$1) }
-            let all =
-                postingParts.map { Part(isText: false, bytes: $0) } + textParts.map { Part(isText: true, bytes: $0) }
+            occurrences.sort(formCount: words.count)
+            let hashes = words.map { PostingList.formHash($0) }
+            let (postings, postingStarts, frequency) = postingParts(members, hashes, limit: sizes.postings, book)
+            let (texts, textStarts) = textParts(sizes)
+            let preset = TextPreset.make(texts, limit: texts.count > 1 ? sizes.phrases : 0)
+            let nothing = TextHistory()
+            let (phrases, history) = nothing.coding(preset, MatchFinder(nothing))
+            let finder = MatchFinder(history)
             let dictionary = SearchDictionary(
-                book: book, language: language, lexicon: lexicon,
-                documentFrequency: lists.map { UInt32($0.pages.count) },
-                pages: metas, tags: tags, postingStarts: postingStarts, textStarts: textStarts,
-                partNames: all.enumerated().map { name($1, $0) }, synonyms: known(synonyms).filter { $0.count > 1 },
-                kindTerms: known(kindNames))
-            return Output(dictionary: dictionary, parts: all)
+                book: book, language: language, lexicon: lexicon, documentFrequency: frequency, pages: metas,
+                tags: tags, postingStarts: postingStarts, textStarts: textStarts,
+                synonyms: known(synonyms).filter { $0.count > 1 }, kindTerms: known(kindNames), phrases: phrases)
+            return Output(
+                dictionary: dictionary,
+                parts: postings + texts.map { IndexPart.text.seal(history.coding($0, finder).coded, book: book) })
         }
 
-        /// The occurrences of several forms of a term, by page and position.
-        private func merge(_ members: [Int]) -> PostingList {
-            var list = PostingList()
-            var all: [(page: UInt32, place: PostingList.Place)] = []
-            for form in members { all.append(contentsOf: occurrences[form]) }
-            if members.count > 1 { all.sort { ($0.page, $0.place.position) < ($1.page, $1.place.position) } }
-            for (page, place) in all {
-                if list.pages.last?.document != page { list.pages.append(PostingList.Page(document: page)) }
-                let last = list.pages.count - 1
-                if list.pages[last].places.last?.position != place.position { list.pages[last].places.append(place) }
-            }
-            return list
-        }
-
-        private func parts<Item>(
-            _ items: [Item], limit: Int, _ book: UInt32, _ kind: IndexPart, _ write: (Item, inout IndexWriter) -> Void
-        ) -> (parts: [[UInt8]], starts: [UInt32]) {
+        private func postingParts(
+            _ members: [[Int]], _ hashes: [UInt8], limit: Int, _ book: UInt32
+        ) -> (parts: [[UInt8]], starts: [UInt32], frequency: [UInt32]) {
             var parts: [[UInt8]] = []
             var starts: [UInt32] = []
-            var writer = IndexWriter()
-            for (index, item) in items.enumerated() {
-                if writer.bytes.isEmpty { starts.append(UInt32(index)) }
-                write(item, &writer)
-                if writer.bytes.count >= limit || index == items.count - 1 {
-                    parts.append(kind.seal(writer.bytes, book: book))
-                    writer = IndexWriter()
+            var frequency: [UInt32] = []
+            frequency.reserveCapacity(members.count)
+            var encoder = RangeEncoder(modelBits: PostingList.modelBits)
+            var isOpen = false
+            for (term, forms) in members.enumerated() {
+                if !isOpen { starts.append(UInt32(term)) }
+                isOpen = true
+                let list = occurrences.postings(of: forms, hashes)
+                frequency.append(UInt32(list.pages.count))
+                list.write(to: &encoder, of: metas)
+                if encoder.count >= limit || term == members.count - 1 {
+                    parts.append(IndexPart.postings.seal(encoder.bytes, book: book))
+                    encoder = RangeEncoder(modelBits: PostingList.modelBits)
+                    isOpen = false
                 }
             }
+            return (parts, starts, frequency)
+        }
+
+        private func textParts(
+            _ sizes: PartSizes
+        ) -> (parts: [[UInt8]], starts: [SearchDictionary.TextStart]) {
+            var parts: [[UInt8]] = []
+            var starts: [SearchDictionary.TextStart] = []
+            var writer = IndexWriter()
+            func close() {
+                if writer.bytes.isEmpty { return }
+                parts.append(writer.bytes)
+                writer = IndexWriter()
+            }
+            for (page, whole) in stored.enumerated() {
+                for (number, stretch) in whole.stretches(of: sizes.stretch).enumerated() {
+                    if number > 0 { close() }
+                    if writer.bytes.isEmpty {
+                        starts.append(
+                            SearchDictionary.TextStart(
+                                page: UInt32(page), position: number == 0 ? 0 : stretch.firstPosition))
+                    }
+                    stretch.write(to: &writer)
+                }
+                if writer.bytes.count >= sizes.text { close() }
+            }
+            close()
             return (parts, starts)
-        }
-    }
-
-    /// Gathers forms under terms: lemmas of the dictionary, or guessed stems.
-    private struct TermTable {
-        private let language: Language
-        private let morphology: IndexBuilder.Morphology
-        private var termOfLemma: [UInt32: Int] = [:]
-        private var termOfStem: [Lexicon.Word: Int] = [:]
-        private(set) var formsOfTerm: [[Int]] = []
-        private(set) var lexiconTerms: [(forms: [Lexicon.Word], isGuessed: Bool)] = []
-
-        init(language: Language, morphology: IndexBuilder.Morphology) {
-            self.language = language
-            self.morphology = morphology
-        }
-
-        mutating func add(_ form: Lexicon.Word, _ number: Int) {
-            let lemmas = morphology.lemmas(form)
-            for lemma in lemmas {
-                let term = termOfLemma[lemma] ?? open(morphology.forms(lemma), isGuessed: false)
-                termOfLemma[lemma] = term
-                join(form, number, term)
-            }
-            if lemmas.isEmpty {
-                let stem = Analyser.stem(form, edition: language)
-                let term = termOfStem[stem] ?? open([], isGuessed: true)
-                termOfStem[stem] = term
-                join(form, number, term)
-            }
-        }
-
-        private mutating func open(_ forms: [Lexicon.Word], isGuessed: Bool) -> Int {
-            lexiconTerms.append((forms, isGuessed))
-            formsOfTerm.append([])
-            return formsOfTerm.count - 1
-        }
-
-        private mutating func join(_ form: Lexicon.Word, _ number: Int, _ term: Int) {
-            formsOfTerm[term].append(number)
-            if !lexiconTerms[term].forms.contains(form) { lexiconTerms[term].forms.append(form) }
         }
     }
 #endif

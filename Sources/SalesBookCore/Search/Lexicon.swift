@@ -9,7 +9,7 @@ package struct Lexicon: Sendable {
     /// Beginnings in ascending order, in one pool.
     var letters: [UInt16] = []
     var starts: [UInt32] = [0]
-    var paradigmOf: [UInt16] = []
+    var paradigmOf: [UInt32] = []
     var termOf: [UInt32] = []
     /// Endings of each paradigm, ascending.
     var paradigms: [[Word]] = []
@@ -136,79 +136,150 @@ package struct Lexicon: Sendable {
 
     package init() {}
 
-    package init(_ reader: inout IndexReader) throws(IndexFault) {
-        let paradigmCount = try reader.count()
+    // Beginnings are coded as a trie: how many letters of the one before are dropped, then letters, each in the context
+    // of the two before it, then the end. Letters go by their number in the alphabet of the book, from 1; 255 and more
+    // take a second number.
+    private static var countContext: UInt32 { 0 }
+    private static var dropContext: UInt32 { 10 }
+    private static var termContext: UInt32 { 50 }
+    private static var guessContext: UInt32 { 60 }
+    private static var paradigmContext: UInt32 { 0x100 }
+    private static var letterContext: UInt32 { 1 << 21 }
+    private static var endingContext: UInt32 { 2 << 21 }
+    /// No letter of the word before stood here.
+    private static var none: UInt16 { 127 }
+    /// More of anything than this is no lexicon.
+    private static var mostOfAnything: Int { 1 << 22 }
+
+    private static func context(_ start: UInt32, _ word: [UInt16], _ instead: UInt16) -> UInt32 {
+        let last = word.count > 0 ? UInt32(word[word.count - 1]) : 0
+        let second = word.count > 1 && instead == none ? UInt32(word[word.count - 2]) : 0
+        return start | (last & 127) << 14 | (second & 127) << 7 | UInt32(instead & 127)
+    }
+
+    package init(_ decoder: inout RangeDecoder) throws(IndexFault) {
+        var alphabet: [UInt16] = []
+        for _ in 0..<(try decoder.number(Self.countContext, upTo: 1 << 16)) {
+            let last = UInt32(alphabet.last ?? 0)
+            alphabet.append(UInt16(truncatingIfNeeded: last &+ decoder.number(Self.countContext + 1)))
+        }
+        let paradigmCount = try decoder.number(Self.countContext + 2, upTo: Self.mostOfAnything)
         for _ in 0..<paradigmCount {
             var endings: [Word] = []
-            for _ in 0..<(try reader.count()) {
-                var ending: Word = []
-                try reader.letters(try reader.count(), to: &ending)
-                endings.append(ending)
+            var ending: [UInt16] = []
+            for _ in 0..<(try decoder.number(Self.countContext + 3, upTo: Self.mostOfAnything)) {
+                endings.append(try Self.next(&ending, &decoder, Self.endingContext, alphabet))
             }
             paradigms.append(endings)
         }
-        let entryCount = try reader.count()
-        var word: Word = []
+        var word: [UInt16] = []
         var nextTerm: UInt32 = 0
-        for _ in 0..<entryCount {
-            let shared = Int(try reader.number())
-            guard shared <= word.count else { throw .corrupt }
-            word.removeLast(word.count - shared)
-            try reader.letters(try reader.count(), to: &word)
-            letters.append(contentsOf: word)
-            starts.append(UInt32(letters.count))
-            let paradigm = try reader.number()
-            guard paradigm < UInt32(paradigms.count) else { throw .corrupt }
-            paradigmOf.append(UInt16(truncatingIfNeeded: paradigm))
-            let code = try reader.number()
-            guard code <= nextTerm else { throw .corrupt }
-            termOf.append(code == 0 ? nextTerm : code - 1)
-            if code == 0 { nextTerm += 1 }
+        for _ in 0..<(try decoder.number(Self.countContext + 4, upTo: Self.mostOfAnything)) {
+            letters.append(contentsOf: try Self.next(&word, &decoder, Self.letterContext, alphabet))
+            starts.append(UInt32(truncatingIfNeeded: letters.count))
+            let end = UInt32(word.last ?? 0) & 255
+            let paradigm = try decoder.number(Self.paradigmContext + end, upTo: paradigms.count - 1)
+            paradigmOf.append(UInt32(truncatingIfNeeded: paradigm))
+            if decoder.bit(Self.termContext) {
+                termOf.append(nextTerm)
+                let like = nextTerm == 0 || !isGuessed[Int(nextTerm) - 1] ? UInt32(0) : 1
+                isGuessed.append(
+                    decoder.bit(Self.guessContext + like, node: UInt32(truncatingIfNeeded: paradigm) & 255))
+                nextTerm += 1
+            } else {
+                let back = decoder.number(Self.termContext + 1)
+                guard back < nextTerm else { throw .corrupt }
+                termOf.append(nextTerm - 1 - back)
+            }
         }
-        var guessed = [Bool](repeating: false, count: Int(nextTerm))
-        var term = 0
-        for _ in 0..<(try reader.count()) {
-            term += Int(try reader.number())
-            guard term < guessed.count else { throw .corrupt }
-            guessed[term] = true
-        }
-        isGuessed = guessed
     }
 
-    package func write(to writer: inout IndexWriter) {
-        writer.put(paradigms.count)
-        for endings in paradigms {
-            writer.put(endings.count)
-            for ending in endings {
-                writer.put(ending.count)
-                writer.put(word: ending[...])
-            }
+    /// The word after `word`, as numbers of letters and as letters.
+    private static func next(
+        _ word: inout [UInt16], _ decoder: inout RangeDecoder, _ start: UInt32, _ alphabet: [UInt16]
+    ) throws(IndexFault) -> Word {
+        let shared = word.count - (try decoder.number(dropContext + UInt32(min(word.count, 30)), upTo: word.count))
+        var instead = shared < word.count ? word[shared] : 0
+        word.removeLast(word.count - shared)
+        while true {
+            var letter = Int(decoder.symbol(bits: 8, context(start, word, instead)))
+            if letter == 255 { letter += try decoder.number(countContext + 5, upTo: 1 << 16) }
+            try decoder.check()
+            if letter == 0 { break }
+            guard letter <= alphabet.count else { throw .corrupt }
+            word.append(UInt16(truncatingIfNeeded: letter))
+            instead = none
         }
-        writer.put(entryCount)
-        var previous: ArraySlice<UInt16> = []
-        var seen: UInt32 = 0
-        for entry in 0..<entryCount {
-            let word = beginning(entry)
-            let shared = zip(previous, word).prefix { $0 == $1 }.count
-            writer.put(shared)
-            writer.put(word.count - shared)
-            writer.put(word: word.dropFirst(shared))
-            writer.put(UInt32(paradigmOf[entry]))
-            // Terms are numbered as their first entries come.
-            if termOf[entry] == seen {
-                writer.put(UInt32(0))
-                seen += 1
-            } else {
-                writer.put(termOf[entry] + 1)
-            }
-            previous = word
-        }
-        let guessed = isGuessed.indices.filter { isGuessed[$0] }
-        writer.put(guessed.count)
-        var last = 0
-        for term in guessed {
-            writer.put(term - last)
-            last = term
-        }
+        var result: Word = []
+        for letter in word { result.append(alphabet[Int(letter) - 1]) }
+        return result
     }
 }
+
+// Written where the book is built.
+#if !hasFeature(Embedded)
+    extension Lexicon {
+        package func write(to encoder: inout RangeEncoder) {
+            let alphabet = alphabet
+            encoder.put(UInt32(alphabet.count), Self.countContext)
+            var numbers = [UInt16](repeating: 0, count: 1 << 16)
+            for (number, letter) in alphabet.enumerated() {
+                encoder.put(UInt32(letter - (number == 0 ? 0 : alphabet[number - 1])), Self.countContext + 1)
+                numbers[Int(letter)] = UInt16(number + 1)
+            }
+            encoder.put(UInt32(paradigms.count), Self.countContext + 2)
+            for endings in paradigms {
+                encoder.put(UInt32(endings.count), Self.countContext + 3)
+                var previous: [UInt16] = []
+                for ending in endings {
+                    Self.put(ending[...], after: &previous, &encoder, Self.endingContext, numbers)
+                }
+            }
+            encoder.put(UInt32(entryCount), Self.countContext + 4)
+            var previous: [UInt16] = []
+            var seen: UInt32 = 0
+            for entry in 0..<entryCount {
+                Self.put(beginning(entry), after: &previous, &encoder, Self.letterContext, numbers)
+                encoder.put(paradigmOf[entry], Self.paradigmContext + UInt32(previous.last ?? 0) & 255)
+                // Terms are numbered as their first entries come.
+                let term = termOf[entry]
+                encoder.put(bit: term == seen, Self.termContext)
+                if term == seen {
+                    let like = term == 0 || !isGuessed[Int(term) - 1] ? UInt32(0) : 1
+                    encoder.put(
+                        bit: isGuessed[Int(term)], Self.guessContext + like, node: paradigmOf[entry] & 255)
+                    seen += 1
+                } else {
+                    encoder.put(seen - 1 - term, Self.termContext + 1)
+                }
+            }
+        }
+
+        /// The letters of the lexicon, ascending.
+        private var alphabet: [UInt16] {
+            var used = [Bool](repeating: false, count: 1 << 16)
+            for letter in letters { used[Int(letter)] = true }
+            for endings in paradigms { for ending in endings { for letter in ending { used[Int(letter)] = true } } }
+            return used.indices.filter { used[$0] }.map { UInt16($0) }
+        }
+
+        private static func put(
+            _ word: ArraySlice<UInt16>, after previous: inout [UInt16], _ encoder: inout RangeEncoder,
+            _ start: UInt32, _ numbers: [UInt16]
+        ) {
+            let next = word.map { numbers[Int($0)] }
+            var shared = 0
+            while shared < min(previous.count, next.count), previous[shared] == next[shared] { shared += 1 }
+            encoder.put(UInt32(previous.count - shared), dropContext + UInt32(min(previous.count, 30)))
+            var instead = shared < previous.count ? previous[shared] : 0
+            previous.removeLast(previous.count - shared)
+            for letter in next[shared...] {
+                encoder.put(symbol: UInt32(min(letter, 255)), bits: 8, context(start, previous, instead))
+                if letter >= 255 { encoder.put(UInt32(letter - 255), countContext + 5) }
+                previous.append(letter)
+                instead = none
+            }
+            encoder.put(symbol: 0, bits: 8, context(start, previous, instead))
+        }
+    }
+#endif

@@ -22,44 +22,104 @@ package struct PostingList: Sendable {
         return UInt8(truncatingIfNeeded: (hash >> 13) & 7)
     }
 
-    package func write(to writer: inout IndexWriter) {
-        writer.put(pages.count)
-        var lastDocument: UInt32 = 0
-        for page in pages {
-            writer.put(page.document - lastDocument)
-            lastDocument = page.document
-            writer.put(page.places.count)
-            var lastPosition: UInt32 = 0
-            var field = SearchField.body
-            for place in page.places {
-                let changes = place.field != field
-                writer.put((place.position - lastPosition) << 4 | UInt32(place.formHash) << 1 | (changes ? 1 : 0))
-                if changes { writer.put(byte: place.field.rawValue) }
-                lastPosition = place.position
-                field = place.field
-            }
-        }
-    }
-
     package init() {}
 
-    package init(_ reader: inout IndexReader) throws(IndexFault) {
-        let pageCount = try reader.count()
-        var document: UInt32 = 0
-        for _ in 0..<pageCount {
-            document = document &+ (try reader.number())
-            var page = Page(document: document)
+    // MARK: Format
+
+    // A list is as long as its term's document frequency says. What the dictionary knows of a page, its length in
+    // words, tells how far apart places will be, and is the context in which they are coded.
+    private static var gapContext: UInt32 { 0 }
+    private static var countContext: UInt32 { 40 }
+    private static var placeContext: UInt32 { 80 }
+    private static var fieldContext: UInt32 { 160 }
+    private static var hashContext: UInt32 { 200 }
+
+    /// Slots of the models of a part, as a power of two.
+    package static var modelBits: UInt32 { 13 }
+
+    private static func size(_ number: UInt32) -> UInt32 { UInt32(32 - number.leadingZeroBitCount) }
+
+    #if !hasFeature(Embedded)
+        package func write(to encoder: inout RangeEncoder, of book: [SearchDictionary.Page]) {
+            let rarity = Self.size(UInt32(book.count / max(1, pages.count)))
+            var next: UInt32 = 0
+            var count: UInt32 = 0
+            var hash: UInt8 = 0
+            var run: UInt32 = 0
+            for page in pages {
+                encoder.put(page.document - next, Self.gapContext + rarity)
+                next = page.document + 1
+                let meta = book[Int(page.document)]
+                encoder.put(UInt32(page.places.count - 1), Self.countContext + min(count, 7))
+                count = UInt32(page.places.count)
+                let width = Self.size((meta.bodyLength + meta.titleLength) / count)
+                var position: UInt32 = 0
+                var field = SearchField.body
+                for (number, place) in page.places.enumerated() {
+                    encoder.put(place.position - position, Self.placeContext + width * 2 + (number == 0 ? 1 : 0))
+                    position = place.position + 1
+                    if place.position >= meta.titleLength {
+                        encoder.put(
+                            symbol: UInt32(place.field.rawValue), bits: 3, Self.fieldContext + UInt32(field.rawValue))
+                        field = place.field
+                    }
+                    encoder.put(bit: place.formHash == hash, Self.hashContext + min(run, 15))
+                    run = place.formHash == hash ? run + 1 : 0
+                    if place.formHash != hash {
+                        encoder.put(symbol: UInt32(place.formHash), bits: 3, Self.hashContext + 16 + UInt32(hash))
+                    }
+                    hash = place.formHash
+                }
+            }
+        }
+    #endif
+
+    /// - Parameters:
+    ///   - frequency: in how many pages the term stands.
+    ///   - book: the pages that the dictionary lists.
+    package init(
+        _ decoder: inout RangeDecoder, frequency: UInt32, of book: [SearchDictionary.Page]
+    ) throws(IndexFault) {
+        let rarity = Self.size(UInt32(truncatingIfNeeded: book.count / max(1, Int(frequency))))
+        var next = 0
+        var lastCount: UInt32 = 0
+        var hash: UInt8 = 0
+        var run: UInt32 = 0
+        for _ in 0..<frequency {
+            next += Int(decoder.number(Self.gapContext + rarity))
+            try decoder.check()
+            guard next < book.count else { throw .corrupt }
+            var page = Page(document: UInt32(truncatingIfNeeded: next))
+            let meta = book[next]
+            next += 1
+            let length = meta.bodyLength &+ meta.titleLength
+            let count = decoder.number(Self.countContext + min(lastCount, 7)) &+ 1
+            // A page has no more places than words.
+            guard count > 0, count <= length else { throw .corrupt }
+            lastCount = count
+            let width = Self.size(length / count)
             var position: UInt32 = 0
             var field = SearchField.body
-            for _ in 0..<(try reader.count()) {
-                let code = try reader.number()
-                position = position &+ (code >> 4)
-                if code & 1 == 1 {
-                    guard let next = SearchField(rawValue: try reader.byte()) else { throw .corrupt }
-                    field = next
+            for number in 0..<count {
+                position = position &+ decoder.number(Self.placeContext + width * 2 + (number == 0 ? 1 : 0))
+                guard position < StoredPage.mostWords else { throw .corrupt }
+                var standsIn = SearchField.title
+                if position >= meta.titleLength {
+                    let code = decoder.symbol(bits: 3, Self.fieldContext + UInt32(field.rawValue))
+                    guard let known = SearchField(rawValue: UInt8(truncatingIfNeeded: code)) else { throw .corrupt }
+                    field = known
+                    standsIn = known
                 }
-                page.places.append(
-                    Place(position: position, field: field, formHash: UInt8(truncatingIfNeeded: code >> 1 & 7)))
+                if decoder.bit(Self.hashContext + min(run, 15)) {
+                    run &+= 1
+                } else {
+                    run = 0
+                    hash = UInt8(
+                        truncatingIfNeeded: decoder.symbol(bits: 3, Self.hashContext + 16 + UInt32(hash)))
+                }
+                try decoder.check()
+                page.places.append(Place(position: position, field: standsIn, formHash: hash))
+                position = position &+ 1
             }
             pages.append(page)
         }

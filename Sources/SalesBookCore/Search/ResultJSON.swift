@@ -10,7 +10,7 @@ package enum ResultJSON {
                 json.raw("[")
                 json.number(part)
                 json.raw(",")
-                json.string(dictionary.partNames[part])
+                json.string(dictionary.partName(part))
                 json.raw("]")
             }
             json.raw("]}")

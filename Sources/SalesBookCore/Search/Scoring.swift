@@ -18,11 +18,11 @@ struct Scoring: Sendable {
 
     /// Matches by page. A table as wide as the book: hashing would bring a generator of random numbers into the module.
     private struct MatchTable: Sendable {
-        private var slots: [UInt16]
+        private var slots: [UInt32]
         private(set) var pages: [UInt32] = []
         private(set) var values: [Match] = []
 
-        init(pageCount: Int) { slots = [UInt16](repeating: 0, count: pageCount) }
+        init(pageCount: Int) { slots = [UInt32](repeating: 0, count: pageCount) }
 
         var count: Int { pages.count }
 
@@ -30,13 +30,12 @@ struct Scoring: Sendable {
 
         subscript(page: UInt32) -> Match? { slot(page).map { values[$0] } }
 
-        /// The slot of a page, made if need be; nil past 65,535 pages.
-        mutating func open(_ page: UInt32) -> Int? {
+        /// The slot of a page, made if need be.
+        mutating func open(_ page: UInt32) -> Int {
             if let known = slot(page) { return known }
-            guard values.count < Int(UInt16.max) else { return nil }
             values.append(Match())
             pages.append(page)
-            slots[Int(page)] = UInt16(truncatingIfNeeded: values.count)
+            slots[Int(page)] = UInt32(truncatingIfNeeded: values.count)
             return values.count - 1
         }
 
@@ -91,7 +90,7 @@ struct Scoring: Sendable {
         for variant in clause.variants {
             guard let list = searcher.postingList(variant.term) else { continue }
             for page in list.pages {
-                guard let slot = result.open(page.document) else { continue }
+                let slot = result.open(page.document)
                 let length = Float(searcher.dictionary.pages[Int(page.document)].bodyLength)
                 let norm =
                     1 - Ranking.lengthNormalisation

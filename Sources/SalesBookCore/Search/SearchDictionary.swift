@@ -9,6 +9,18 @@ package struct SearchDictionary: Sendable {
         package let titleLength: UInt32
     }
 
+    /// Where a text part begins.
+    package struct TextStart: Sendable, Equatable {
+        package let page: UInt32
+        /// Of the first word in it; 0 at the beginning of a page.
+        package let position: UInt32
+
+        package init(page: UInt32, position: UInt32) {
+            self.page = page
+            self.position = position
+        }
+    }
+
     package let book: UInt32
     package let language: Language
     package let lexicon: Lexicon
@@ -18,19 +30,20 @@ package struct SearchDictionary: Sendable {
     package let tags: [[UInt8]]
     /// The first term of each postings part, ascending.
     package let postingStarts: [UInt32]
-    /// The first page of each text part, ascending.
-    package let textStarts: [UInt32]
-    /// Names of the parts: postings, then text. What a name means is the caller's affair.
-    package let partNames: [[UInt8]]
+    /// Where each text part begins, ascending: a long page may go on in several.
+    package let textStarts: [TextStart]
     /// Terms that stand for one another.
     package let synonyms: [[UInt32]]
     /// Terms that name each kind of page.
     package let kindTerms: [[UInt32]]
+    /// The history that texts are coded after, itself coded.
+    package let phrases: [UInt8]
     package let averageBodyLength: Float
 
     package init(
         book: UInt32, language: Language, lexicon: Lexicon, documentFrequency: [UInt32], pages: [Page], tags: [[UInt8]],
-        postingStarts: [UInt32], textStarts: [UInt32], partNames: [[UInt8]], synonyms: [[UInt32]], kindTerms: [[UInt32]]
+        postingStarts: [UInt32], textStarts: [TextStart], synonyms: [[UInt32]], kindTerms: [[UInt32]],
+        phrases: [UInt8]
     ) {
         self.book = book
         self.language = language
@@ -40,9 +53,9 @@ package struct SearchDictionary: Sendable {
         self.tags = tags
         self.postingStarts = postingStarts
         self.textStarts = textStarts
-        self.partNames = partNames
         self.synonyms = synonyms
         self.kindTerms = kindTerms
+        self.phrases = phrases
         averageBodyLength = Self.average(pages)
     }
 
@@ -52,113 +65,218 @@ package struct SearchDictionary: Sendable {
         return pages.isEmpty ? 1 : max(1, sum / Float(pages.count))
     }
 
-    /// The postings part that holds a term, as an index of `partNames`.
-    func postingPart(of term: UInt32) -> Int { Self.part(holding: term, postingStarts) }
+    /// How many parts there are: postings, then text.
+    package var partCount: Int { postingStarts.count + textStarts.count }
 
-    /// The text part that holds a page, as an index of `partNames`.
-    func textPart(of page: UInt32) -> Int { postingStarts.count + Self.part(holding: page, textStarts) }
+    /// The file of a part, without its extension. It tells the book's build, so by its content.
+    package func partName(_ part: Int) -> [UInt8] {
+        var name: [UInt8] = []
+        for shift in stride(from: UInt32(28), through: 0, by: -4) {
+            let digit = UInt8(truncatingIfNeeded: book >> shift & 15)
+            name.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
+        }
+        name.append(0x2D)
+        var divisor = 1
+        while part / divisor >= 10 { divisor *= 10 }
+        while divisor > 0 {
+            name.append(0x30 + UInt8(truncatingIfNeeded: part / divisor % 10))
+            divisor /= 10
+        }
+        return name
+    }
 
-    private static func part(holding value: UInt32, _ starts: [UInt32]) -> Int {
+    /// The postings part that holds a term.
+    func postingPart(of term: UInt32) -> Int {
         var low = 0
-        var high = starts.count
+        var high = postingStarts.count
         while low < high {
             let middle = (low + high) / 2
-            if starts[middle] <= value { low = middle + 1 } else { high = middle }
+            if postingStarts[middle] <= term { low = middle + 1 } else { high = middle }
         }
         return max(0, low - 1)
     }
 
+    /// The text parts that hold a page, one after another.
+    func textParts(of page: UInt32) -> Range<Int> {
+        var low = 0
+        var high = textStarts.count
+        while low < high {
+            let middle = (low + high) / 2
+            let start = textStarts[middle]
+            if start.page < page || (start.page == page && start.position == 0) {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        var end = max(low, 1)
+        while end < textStarts.count, textStarts[end].page == page { end += 1 }
+        return postingStarts.count + max(0, low - 1)..<postingStarts.count + end
+    }
+
     // MARK: Format
 
-    package func encode() -> [UInt8] {
-        var writer = IndexWriter()
-        writer.put(byte: language.rawValue)
-        lexicon.write(to: &writer)
-        for frequency in documentFrequency { writer.put(frequency) }
-        writer.put(tags.count)
-        for tag in tags { writer.put(text: tag) }
-        writer.put(pages.count)
-        for page in pages {
-            writer.put(byte: page.kind)
-            writer.put(byte: page.channels)
-            writer.put(page.tags.count)
-            for tag in page.tags { writer.put(UInt32(tag)) }
-            writer.put(page.bodyLength)
-            writer.put(page.titleLength)
-        }
-        for starts in [postingStarts, textStarts] {
-            writer.put(starts.count)
-            var last: UInt32 = 0
-            for start in starts {
-                writer.put(start - last)
-                last = start
-            }
-        }
-        for name in partNames { writer.put(text: name) }
-        for groups in [synonyms, kindTerms] {
-            writer.put(groups.count)
-            for group in groups {
-                writer.put(group.count)
-                for term in group { writer.put(term) }
-            }
-        }
-        return IndexPart.dictionary.seal(writer.bytes, book: book)
-    }
+    // Contexts, below those of the lexicon.
+    private static var metaContext: UInt32 { 100 }
+    private static var tagContext: UInt32 { 120 }
+    private static var startContext: UInt32 { 130 }
+    private static var groupContext: UInt32 { 140 }
+    private static var frequencyContext: UInt32 { 150 }
+    private static var modelBits: UInt32 { 18 }
+    private static var most: Int { 1 << 24 }
 
     package init(decoding bytes: [UInt8]) throws(IndexFault) {
         let (payload, book) = try IndexPart.dictionary.open(bytes, book: nil)
         var reader = IndexReader(payload)
-        guard let language = Language(rawValue: try reader.byte()) else { throw .corrupt }
-        let lexicon = try Lexicon(&reader)
-        var frequency: [UInt32] = []
-        for _ in 0..<lexicon.termCount { frequency.append(try reader.number()) }
+        let words = try reader.text()
+        var decoder = RangeDecoder(words, modelBits: Self.modelBits)
+        guard let language = Language(rawValue: UInt8(truncatingIfNeeded: decoder.number(Self.metaContext))) else {
+            throw .corrupt
+        }
+        let lexicon = try Lexicon(&decoder)
         var tags: [[UInt8]] = []
-        for _ in 0..<(try reader.count()) { tags.append(try reader.text()) }
+        for _ in 0..<(try decoder.number(Self.tagContext, upTo: Int(UInt16.max))) {
+            var tag: [UInt8] = []
+            for _ in 0..<(try decoder.number(Self.tagContext + 1, upTo: Self.most)) {
+                tag.append(UInt8(truncatingIfNeeded: decoder.symbol(bits: 8, Self.tagContext + 2)))
+                try decoder.check()
+            }
+            tags.append(tag)
+        }
+        let pages = try Self.pages(&decoder, tagCount: tags.count)
+        var frequency: [UInt32] = []
+        for isGuessed in lexicon.isGuessed {
+            let count = try decoder.number(Self.frequencyContext + (isGuessed ? 1 : 0), upTo: pages.count)
+            frequency.append(UInt32(truncatingIfNeeded: count))
+        }
+        var postingStarts: [UInt32] = []
+        for _ in 0..<(try decoder.number(Self.startContext, upTo: lexicon.termCount)) {
+            let gap = try decoder.number(Self.startContext + 1, upTo: lexicon.termCount)
+            postingStarts.append((postingStarts.last ?? 0) + UInt32(truncatingIfNeeded: gap))
+        }
+        var textStarts: [TextStart] = []
+        for _ in 0..<(try decoder.number(Self.startContext + 2, upTo: Self.most)) {
+            let gap = try decoder.number(Self.startContext + 3, upTo: pages.count)
+            let page = (textStarts.last?.page ?? 0) + UInt32(truncatingIfNeeded: gap)
+            let position =
+                gap > 0
+                ? (decoder.bit(Self.startContext + 5) ? decoder.number(Self.startContext + 4) : 0)
+                : textStarts.isEmpty ? 0 : decoder.number(Self.startContext + 4)
+            guard page < pages.count else { throw .corrupt }
+            textStarts.append(TextStart(page: page, position: position))
+        }
+        guard Self.isAscending(postingStarts, count: lexicon.termCount),
+            Self.isAscending(textStarts, count: pages.count)
+        else {
+            throw .corrupt
+        }
+        let synonyms = try Self.groups(&decoder, below: lexicon.termCount)
+        let kindTerms = try Self.groups(&decoder, below: lexicon.termCount)
+        self.init(
+            book: book, language: language, lexicon: lexicon, documentFrequency: frequency, pages: pages, tags: tags,
+            postingStarts: postingStarts, textStarts: textStarts, synonyms: synonyms, kindTerms: kindTerms,
+            phrases: try reader.text())
+    }
+
+    /// Whether every term is in some part.
+    private static func isAscending(_ starts: [UInt32], count: Int) -> Bool {
+        guard let first = starts.first, let last = starts.last else { return count == 0 }
+        for index in 1..<starts.count where starts[index] <= starts[index - 1] { return false }
+        return first == 0 && last < UInt32(truncatingIfNeeded: count)
+    }
+
+    /// Whether every page is in some part.
+    private static func isAscending(_ starts: [TextStart], count: Int) -> Bool {
+        guard let first = starts.first else { return count == 0 }
+        for index in 1..<starts.count {
+            let (a, b) = (starts[index - 1], starts[index])
+            if a.page == b.page && a.position >= b.position { return false }
+        }
+        return first.page == 0 && first.position == 0
+    }
+
+    private static func pages(_ decoder: inout RangeDecoder, tagCount: Int) throws(IndexFault) -> [Page] {
         var pages: [Page] = []
-        for _ in 0..<(try reader.count()) {
-            let kind = try reader.byte()
-            let channels = try reader.byte()
-            var pageTags: [UInt16] = []
-            for _ in 0..<(try reader.count()) {
-                let tag = try reader.number()
-                guard tag < UInt32(tags.count) else { throw .corrupt }
-                pageTags.append(UInt16(truncatingIfNeeded: tag))
+        for _ in 0..<(try decoder.number(metaContext + 1, upTo: most)) {
+            let kind = UInt8(truncatingIfNeeded: decoder.number(metaContext + 2))
+            let channels = UInt8(truncatingIfNeeded: decoder.number(metaContext + 3))
+            var tags: [UInt16] = []
+            for _ in 0..<(try decoder.number(metaContext + 4, upTo: tagCount)) {
+                tags.append(UInt16(truncatingIfNeeded: try decoder.number(metaContext + 5, upTo: tagCount - 1)))
             }
             pages.append(
                 Page(
-                    kind: kind, channels: channels, tags: pageTags, bodyLength: try reader.number(),
-                    titleLength: try reader.number()))
+                    kind: kind, channels: channels, tags: tags, bodyLength: decoder.number(metaContext + 6),
+                    titleLength: decoder.number(metaContext + 7)))
+            try decoder.check()
         }
-        var starts: [[UInt32]] = []
-        for _ in 0..<2 {
-            var list: [UInt32] = []
-            var last: UInt32 = 0
-            for _ in 0..<(try reader.count()) {
-                last = last &+ (try reader.number())
-                list.append(last)
-            }
-            starts.append(list)
-        }
-        var names: [[UInt8]] = []
-        for _ in 0..<(starts[0].count + starts[1].count) { names.append(try reader.text()) }
-        let synonyms = try Self.groups(&reader, below: lexicon.termCount)
-        let kindTerms = try Self.groups(&reader, below: lexicon.termCount)
-        self.init(
-            book: book, language: language, lexicon: lexicon, documentFrequency: frequency, pages: pages, tags: tags,
-            postingStarts: starts[0], textStarts: starts[1], partNames: names, synonyms: synonyms, kindTerms: kindTerms)
+        return pages
     }
 
-    private static func groups(_ reader: inout IndexReader, below limit: Int) throws(IndexFault) -> [[UInt32]] {
+    private static func groups(_ decoder: inout RangeDecoder, below limit: Int) throws(IndexFault) -> [[UInt32]] {
         var result: [[UInt32]] = []
-        for _ in 0..<(try reader.count()) {
+        for _ in 0..<(try decoder.number(groupContext, upTo: most)) {
             var group: [UInt32] = []
-            for _ in 0..<(try reader.count()) {
-                let term = try reader.number()
-                guard term < UInt32(limit) else { throw .corrupt }
-                group.append(term)
+            for _ in 0..<(try decoder.number(groupContext + 1, upTo: limit)) {
+                group.append(UInt32(truncatingIfNeeded: try decoder.number(groupContext + 2, upTo: limit - 1)))
             }
             result.append(group)
         }
         return result
     }
 }
+
+// Written where the book is built.
+#if !hasFeature(Embedded)
+    extension SearchDictionary {
+        package func encode() -> [UInt8] {
+            var encoder = RangeEncoder(modelBits: Self.modelBits)
+            encoder.put(UInt32(language.rawValue), Self.metaContext)
+            lexicon.write(to: &encoder)
+            encoder.put(UInt32(tags.count), Self.tagContext)
+            for tag in tags {
+                encoder.put(UInt32(tag.count), Self.tagContext + 1)
+                for byte in tag { encoder.put(symbol: UInt32(byte), bits: 8, Self.tagContext + 2) }
+            }
+            encoder.put(UInt32(pages.count), Self.metaContext + 1)
+            for page in pages {
+                encoder.put(UInt32(page.kind), Self.metaContext + 2)
+                encoder.put(UInt32(page.channels), Self.metaContext + 3)
+                encoder.put(UInt32(page.tags.count), Self.metaContext + 4)
+                for tag in page.tags { encoder.put(UInt32(tag), Self.metaContext + 5) }
+                encoder.put(page.bodyLength, Self.metaContext + 6)
+                encoder.put(page.titleLength, Self.metaContext + 7)
+            }
+            for (count, isGuessed) in zip(documentFrequency, lexicon.isGuessed) {
+                encoder.put(count, Self.frequencyContext + (isGuessed ? 1 : 0))
+            }
+            encoder.put(UInt32(postingStarts.count), Self.startContext)
+            var last: UInt32 = 0
+            for start in postingStarts {
+                encoder.put(start - last, Self.startContext + 1)
+                last = start
+            }
+            encoder.put(UInt32(textStarts.count), Self.startContext + 2)
+            last = 0
+            for (number, start) in textStarts.enumerated() {
+                encoder.put(start.page - last, Self.startContext + 3)
+                if start.page > last { encoder.put(bit: start.position > 0, Self.startContext + 5) }
+                if start.page > last ? start.position > 0 : number > 0 {
+                    encoder.put(start.position, Self.startContext + 4)
+                }
+                last = start.page
+            }
+            for groups in [synonyms, kindTerms] {
+                encoder.put(UInt32(groups.count), Self.groupContext)
+                for group in groups {
+                    encoder.put(UInt32(group.count), Self.groupContext + 1)
+                    for term in group { encoder.put(term, Self.groupContext + 2) }
+                }
+            }
+            var writer = IndexWriter()
+            writer.put(text: encoder.bytes)
+            writer.put(text: phrases)
+            return IndexPart.dictionary.seal(writer.bytes, book: book)
+        }
+    }
+#endif

@@ -49,8 +49,9 @@ package struct SearchResults: Sendable {
         self.total = total
         otherLayout = plan.otherLayout
         results = visible.compactMap { hit in
-            searcher.storedPage(hit.page).map { stored in
-                ResultWriter(stored, positions: scoring.positions(in: hit.page)).result(
+            let positions = scoring.positions(in: hit.page)
+            return searcher.storedPage(hit.page, positions).map { stored in
+                ResultWriter(stored, positions: positions).result(
                     page: hit.page, dictionary.pages[Int(hit.page)], score: hit.score)
             }
         }

@@ -22,7 +22,7 @@ package struct Searcher: Sendable {
     }
 
     package enum Answer: Sendable {
-        /// Indices of `SearchDictionary.partNames`.
+        /// Numbers of parts: postings, then text.
         case needs([Int])
         case results(SearchResults)
     }
@@ -31,37 +31,45 @@ package struct Searcher: Sendable {
     /// By the index of the part; nil until it arrives.
     private var postings: [[PostingList]?]
     private var texts: [[StoredPage]?]
+    /// What texts are coded after.
+    private let history: TextHistory
 
     package init(_ dictionary: [UInt8]) throws(IndexFault) {
         let opened = try SearchDictionary(decoding: dictionary)
         self.dictionary = opened
-        postings = [[PostingList]?](repeating: nil, count: opened.partNames.count)
-        texts = [[StoredPage]?](repeating: nil, count: opened.partNames.count)
+        history = try TextHistory().reading(opened.phrases)
+        postings = [[PostingList]?](repeating: nil, count: opened.partCount)
+        texts = [[StoredPage]?](repeating: nil, count: opened.partCount)
     }
 
-    /// Takes in a part by its index in `partNames`.
+    /// Takes in a part by its number.
     package mutating func add(part: Int, _ bytes: [UInt8]) throws(IndexFault) {
-        guard (0..<dictionary.partNames.count).contains(part) else { throw .otherBook }
+        guard (0..<dictionary.partCount).contains(part) else { throw .otherBook }
         let starts = dictionary.postingStarts
         if part < starts.count {
             let (payload, _) = try IndexPart.postings.open(bytes, book: dictionary.book)
-            var reader = IndexReader(payload)
+            var decoder = RangeDecoder(payload, modelBits: PostingList.modelBits)
             let end = part + 1 < starts.count ? Int(starts[part + 1]) : dictionary.lexicon.termCount
             var lists: [PostingList] = []
-            for _ in Int(starts[part])..<max(end, Int(starts[part])) {
-                let list = try PostingList(&reader)
-                guard list.pages.allSatisfy({ $0.document < UInt32(dictionary.pages.count) }) else { throw .corrupt }
-                lists.append(list)
+            for term in Int(starts[part])..<max(min(end, dictionary.lexicon.termCount), Int(starts[part])) {
+                lists.append(
+                    try PostingList(
+                        &decoder, frequency: dictionary.documentFrequency[term], of: dictionary.pages))
             }
             postings[part] = lists
         } else {
             let (payload, _) = try IndexPart.text.open(bytes, book: dictionary.book)
-            var reader = IndexReader(payload)
+            var reader = IndexReader(try history.reading(payload).bytes, from: history.bytes.count)
             let number = part - starts.count
             let textStarts = dictionary.textStarts
-            let end = number + 1 < textStarts.count ? Int(textStarts[number + 1]) : dictionary.pages.count
+            // A page that goes on in the next part has its beginning in this one.
+            var end = dictionary.pages.count
+            if number + 1 < textStarts.count {
+                let next = textStarts[number + 1]
+                end = Int(next.page) + (next.position > 0 ? 1 : 0)
+            }
             var pages: [StoredPage] = []
-            for _ in Int(textStarts[number])..<max(end, Int(textStarts[number])) {
+            for _ in Int(textStarts[number].page)..<max(end, Int(textStarts[number].page)) {
                 pages.append(try StoredPage(&reader))
             }
             texts[part] = pages
@@ -75,11 +83,35 @@ package struct Searcher: Sendable {
         return lists.indices.contains(index) ? lists[index] : nil
     }
 
-    func storedPage(_ page: UInt32) -> StoredPage? {
-        let part = dictionary.textPart(of: page)
+    /// The text of a page; of a long one, the stretch that holds the most of these places.
+    func storedPage(_ page: UInt32, _ positions: [(position: UInt32, clause: Int)]) -> StoredPage? {
+        let part = textPart(of: page, positions)
         guard texts.indices.contains(part), let pages = texts[part] else { return nil }
-        let index = Int(page) - Int(dictionary.textStarts[part - dictionary.postingStarts.count])
+        let index = Int(page) - Int(dictionary.textStarts[part - dictionary.postingStarts.count].page)
         return pages.indices.contains(index) ? pages[index] : nil
+    }
+
+    private func textPart(of page: UInt32, _ positions: [(position: UInt32, clause: Int)]) -> Int {
+        let parts = dictionary.textParts(of: page)
+        var best = (part: parts.lowerBound, worth: 0)
+        if parts.count < 2 { return best.part }
+        var next = 0
+        for part in parts {
+            // Places come in order, and so do the parts.
+            let end =
+                part + 1 < parts.upperBound
+                ? dictionary.textStarts[part + 1 - dictionary.postingStarts.count].position : UInt32.max
+            var clauses: [Int] = []
+            var worth = 0
+            while next < positions.count, positions[next].position < end {
+                if !clauses.contains(positions[next].clause) { clauses.append(positions[next].clause) }
+                worth += 1
+                next += 1
+            }
+            worth += clauses.count << 16
+            if worth > best.worth { best = (part, worth) }
+        }
+        return best.part
     }
 
     package func search(_ request: Request) -> Answer {
@@ -99,7 +131,7 @@ package struct Searcher: Sendable {
         let visible = shown.prefix(request.limit)
         var parts: [Int] = []
         for hit in visible {
-            let part = dictionary.textPart(of: hit.page)
+            let part = textPart(of: hit.page, scoring.positions(in: hit.page))
             if texts[part] == nil, !parts.contains(part) { parts.append(part) }
         }
         if !parts.isEmpty { return .needs(parts) }

@@ -1,4 +1,3 @@
-import Deflation
 import Foundation
 import SalesBookCore
 
@@ -44,9 +43,9 @@ package struct BookIndex {
                 return FoundPages(query: query, results: results)
             case .needs(let parts):
                 for part in parts {
-                    let name = String(decoding: searcher.dictionary.partNames[part], as: UTF8.self)
-                    let payloads = try Self.payloads(of: folder.appendingPathComponent(name + ".js"))
-                    guard let bytes = payloads.first else { throw Self.unreadable(name + ".js") }
+                    let name = String(decoding: searcher.dictionary.partName(part), as: UTF8.self) + ".js"
+                    let payloads = try Self.payloads(of: folder.appendingPathComponent(name))
+                    guard let bytes = payloads.first else { throw Self.unreadable(name) }
                     do {
                         try searcher.add(part: part, bytes)
                     } catch {
@@ -61,15 +60,15 @@ package struct BookIndex {
         FileManager.default.fileExists(atPath: root.appendingPathComponent(prefix + "search/index.js").path)
     }
 
-    /// Every base64 string of eight letters or more in a script of the index, inflated.
+    /// Every string in a script of the index.
     private static func payloads(of file: URL) throws(BookIndexError) -> [[UInt8]] {
-        guard let text = try? String(contentsOf: file, encoding: .utf8) else {
+        guard let script = FileManager.default.contents(atPath: file.path) else {
             throw unreadable(file.lastPathComponent)
         }
+        let pieces = script.split(separator: 0x22, omittingEmptySubsequences: false)
         var result: [[UInt8]] = []
-        for piece in text.split(separator: "\"") where piece.utf8.count > 8 {
-            guard let data = Data(base64Encoded: String(piece)) else { continue }
-            guard let bytes = Deflate.decompress(Array(data)) else { throw unreadable(file.lastPathComponent) }
+        for number in stride(from: 1, to: pieces.count - 1, by: 2) {
+            guard let bytes = ScriptBytes.decode(pieces[number]) else { throw unreadable(file.lastPathComponent) }
             result.append(bytes)
         }
         return result

@@ -41,10 +41,10 @@ package struct Dictionaries: Sendable {
         let shift: UInt32 = 28
         return IndexBuilder.Morphology(
             lemmas: { word in
-                guard let language = Lexicon.language(of: word, edition: edition), let group = groups[language] else {
-                    return []
-                }
-                return group.lemmas(of: ResultJSON.utf8(word)).map { $0 | UInt32(language.rawValue) << shift }
+                guard let language = Lexicon.language(of: Lexicon.word(word), edition: edition),
+                    let group = groups[language]
+                else { return [] }
+                return group.lemmas(of: word).map { $0 | UInt32(language.rawValue) << shift }
             },
             forms: { lemma in
                 guard let language = Language(rawValue: UInt8(lemma >> shift)), let group = groups[language] else {

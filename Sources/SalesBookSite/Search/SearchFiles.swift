@@ -1,9 +1,10 @@
-import Deflation
-import Foundation
 import Playbook
 import SalesBookCore
 
-/// The index of an edition as files of the site: classic scripts that hand deflated bytes to the page.
+/// The index of an edition as files of the site: classic scripts that hand bytes to the page.
+///
+/// `SalesBook.index(DICTIONARY, PARTS)` comes first, `SalesBook.part(NUMBER, BYTES)` as they are asked for. Bytes are
+/// `ScriptBytes`; the engine reads them as they are.
 struct SearchFiles {
     let view: EditionView
     let morphology: IndexBuilder.Morphology
@@ -11,7 +12,9 @@ struct SearchFiles {
     /// A book whose index is no heavier than this travels in one file.
     private static let oneFile = 160_000
     /// Postings and text of a larger book come in parts of about this size before compression.
-    private static let sizes = IndexBuilder.PartSizes(postings: 12_000, text: 1)
+    private static let sizes = IndexBuilder.PartSizes(
+        postings: 2500, text: 2500, stretch: 7000, phrases: 24_000)
+    private static let wholeSizes = IndexBuilder.PartSizes(postings: .max, text: .max)
 
     static func folder(_ edition: Edition) -> String { edition.prefix + "search/" }
 
@@ -21,35 +24,33 @@ struct SearchFiles {
         let tagNumbers = Dictionary(uniqueKeysWithValues: tags.enumerated().map { ($1, UInt16(clamping: $0)) })
         var builder = IndexBuilder(language: view.edition.language, morphology: morphology)
         var identity: UInt32 = 0x811C_9DC5
+        var length = 0
         for id in view.edition.reading {
             let document = SearchDocuments.document(book.page(id), view, tagNumbers: tagNumbers)
             builder.add(document)
             for segment in document.segments {
                 identity = (identity ^ IndexPart.checksum(segment.text[...])) &* 0x0100_0193
+                length += segment.text.count
             }
         }
+        // Text takes a fifth of its bytes in the index, and postings as much again: see the benchmark of peers.
+        let isWhole = length < Self.oneFile * 2
         let output = builder.build(
-            tags: tags.map { Array($0.utf8) }, synonyms: synonyms, kindNames: kindNames, sizes: Self.sizes,
-            book: identity
-        ) { part, _ in
-            Array(Self.hex(IndexPart.checksum(part.bytes[...])).utf8)
-        }
-        let dictionary = Self.payload(output.dictionary.encode())
-        let parts = output.parts.map { Self.payload($0.bytes) }
+            tags: tags.map { Array($0.utf8) }, synonyms: synonyms, kindNames: kindNames,
+            sizes: isWhole ? Self.wholeSizes : Self.sizes, book: identity)
+        return scripts(of: output, isWhole: isWhole)
+    }
+
+    private func scripts(of output: IndexBuilder.Output, isWhole: Bool) -> [OutputFile] {
+        let parts = output.parts.map { "\"\(ScriptBytes.encode($0))\"" }
+        let head = "SalesBook.index(\"\(ScriptBytes.encode(output.dictionary.encode()))\",["
         let folder = Self.folder(view.edition)
-        let total = parts.reduce(dictionary.utf8.count) { $0 + $1.utf8.count }
-        if total <= Self.oneFile {
-            let list = parts.map { "\"\($0)\"" }.joined(separator: ",\n")
-            return [OutputFile(folder + "index.js", "SalesBook.index(\"\(dictionary)\",[\n\(list)\n]);\n")]
-        }
-        var files = [OutputFile(folder + "index.js", "SalesBook.index(\"\(dictionary)\",[]);\n")]
-        var names: Set<String> = []
-        for (number, part) in output.parts.enumerated() {
-            let name = Self.hex(IndexPart.checksum(part.bytes[...]))
-            guard names.insert(name).inserted else { continue }
-            files.append(OutputFile(folder + name + ".js", "SalesBook.part(\"\(name)\",\"\(parts[number])\");\n"))
-        }
-        return files
+        if isWhole { return [OutputFile(folder + "index.js", head + "\n\(parts.joined(separator: ",\n"))\n]);\n")] }
+        return [OutputFile(folder + "index.js", head + "]);\n")]
+            + parts.enumerated().map { number, part in
+                let name = String(decoding: output.dictionary.partName(number), as: UTF8.self)
+                return OutputFile(folder + name + ".js", "SalesBook.part(\(number),\(part));\n")
+            }
     }
 
     private var synonyms: [[Lexicon.Word]] {
@@ -64,14 +65,5 @@ struct SearchFiles {
                 Lexicon.words(in: Array($0.utf8))
             }
         }
-    }
-
-    private static func payload(_ bytes: [UInt8]) -> String {
-        Data(Deflate.compress(bytes) ?? []).base64EncodedString()
-    }
-
-    private static func hex(_ number: UInt32) -> String {
-        let digits = String(number, radix: 16)
-        return String(repeating: "0", count: 8 - digits.count) + digits
     }
 }

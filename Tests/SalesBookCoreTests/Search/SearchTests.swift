@@ -92,9 +92,67 @@ struct SearchTests {
         while case .needs(let parts) = searcher.search(Searcher.Request([UInt8]("возврат гарантия"))) {
             rounds += 1
             #expect(!parts.isEmpty && parts.count < output.parts.count)
-            for part in parts { try searcher.add(part: part, output.parts[part].bytes) }
+            for part in parts { try searcher.add(part: part, output.parts[part]) }
         }
         #expect(rounds == 2)
+    }
+
+    @Test("A long page comes in stretches, and only that which matched best is fetched")
+    func stretches() throws {
+        let paragraphs = (0..<40).map { "Абзац \($0) говорит о предмете слово\($0) подробно и обстоятельно." }
+        var builder = IndexBuilder(language: .russian, morphology: .none)
+        for page in 0..<3 {
+            builder.add(
+                IndexBuilder.Document(
+                    path: [UInt8]("\(page).html"), title: [UInt8]("Страница \(page)"), summary: [], kind: 0,
+                    channels: 0,
+                    tags: [],
+                    sections: (0..<4).map {
+                        IndexBuilder.Section(anchor: [UInt8]("a\($0)"), heading: [UInt8]("О \($0)"))
+                    },
+                    segments: paragraphs.enumerated().map { number, text in
+                        IndexBuilder.Segment(.body, section: number / 10, [UInt8](page == 1 ? text : "Коротко."))
+                    }))
+        }
+        let sizes = IndexBuilder.PartSizes(postings: 200, text: 300, stretch: 600, phrases: 1000)
+        let output = builder.build(tags: [], synonyms: [], kindNames: [], sizes: sizes, book: 1)
+        #expect(output.dictionary.textStarts.contains { $0.page == 1 && $0.position > 0 })
+        for number in paragraphs.indices {
+            var searcher = try Searcher(output.dictionary.encode())
+            var texts = 0
+            var request = Searcher.Request([UInt8]("слово\(number)"))
+            request.literally = true
+            while case .needs(let parts) = searcher.search(request) {
+                texts += parts.count { $0 >= output.dictionary.postingStarts.count }
+                for part in parts { try searcher.add(part: part, output.parts[part]) }
+            }
+            guard case .results(let found) = searcher.search(request) else { continue }
+            #expect(texts == 1)
+            #expect(found.results.map(\.page) == [1])
+            #expect(found.results[0].excerpt.stretches.map(\.text).joined() == paragraphs[number])
+            #expect(found.results[0].sections.map(\.anchor.text) == ["a\(number / 10)"])
+        }
+    }
+
+    @Test("A book of more than 65,535 pages is searched whole")
+    func manyPages() throws {
+        let count = 66_000
+        var builder = IndexBuilder(language: .russian, morphology: .none)
+        for page in 0..<count {
+            let text = page == count - 1 ? "последняя страница" : "страница"
+            builder.add(
+                IndexBuilder.Document(
+                    path: [UInt8]("\(page).html"), title: [], summary: [], kind: 0, channels: 0, tags: [],
+                    sections: [IndexBuilder.Section(anchor: [], heading: [])],
+                    segments: [IndexBuilder.Segment(.body, section: 0, [UInt8](text))]))
+        }
+        let sizes = IndexBuilder.PartSizes(postings: 4000, text: 4000)
+        let output = builder.build(tags: [], synonyms: [], kindNames: [], sizes: sizes, book: 1)
+        var searcher = try Searcher(output.dictionary.encode())
+        for (number, part) in output.parts.enumerated() { try searcher.add(part: number, part) }
+        #expect(SmallIndex.results("страница", in: searcher)?.total == count)
+        let last = try #require(SmallIndex.results("последняя", in: searcher)?.results.first)
+        #expect(last.path.text == "\(count - 1).html")
     }
 
     @Test("A text pasted as a query is no trap")

@@ -11,7 +11,8 @@ enum SmallIndex {
     ]
 
     static func output(
-        sizes: IndexBuilder.PartSizes = IndexBuilder.PartSizes(postings: 60, text: 1), synonyms: [[Lexicon.Word]] = []
+        sizes: IndexBuilder.PartSizes = IndexBuilder.PartSizes(postings: 40, text: 1, phrases: 300),
+        synonyms: [[Lexicon.Word]] = []
     ) -> IndexBuilder.Output {
         var builder = IndexBuilder(language: .russian, morphology: .none)
         for (number, page) in pages.enumerated() {
@@ -24,14 +25,13 @@ enum SmallIndex {
         }
         return builder.build(
             tags: [[UInt8]("чётные"), [UInt8]("нечётные")], synonyms: synonyms,
-            kindNames: [[], [], [word("скрипт")]], sizes: sizes, book: 7
-        ) { part, number in [UInt8]("\(number)") }
+            kindNames: [[], [], [word("скрипт")]], sizes: sizes, book: 7)
     }
 
     static func searcher(synonyms: [[Lexicon.Word]] = []) throws -> Searcher {
         let output = output(synonyms: synonyms)
         var searcher = try Searcher(output.dictionary.encode())
-        for (number, part) in output.parts.enumerated() { try searcher.add(part: number, part.bytes) }
+        for (number, part) in output.parts.enumerated() { try searcher.add(part: number, part) }
         return searcher
     }
 

@@ -5,7 +5,8 @@ var search = (function () {
   var scripts = {};
   var opening = null;
   var markupComing = null;
-  var partNumbers = {};
+  // By number, the promise of each part that was asked for.
+  var coming = {};
   // Faults of an index, see IndexFault.swift; each names the sentence that the reader gets.
   var faults = { '-2000000012': 'other', '-2000000013': 'other' };
 
@@ -37,14 +38,22 @@ var search = (function () {
 
   function file(name) { return new URL('search/' + name, home()).href; }
 
-  function inflate(base64) {
-    return new Promise(function (resolve) {
-      var text = atob(base64);
-      var bytes = new Uint8Array(text.length);
-      for (var i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
-      var stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-      resolve(new Response(stream).arrayBuffer());
-    }).then(function (buffer) { return new Uint8Array(buffer); }, function () { throw failure('damaged'); });
+  // The bytes that ScriptBytes.swift wrote: two characters hold 13 or 14 bits.
+  function decode(text) {
+    var bytes = new Uint8Array(text.length), held = 0, bits = 0, at = 0;
+    for (var i = 0; i < text.length; i += 2) {
+      var a = text.charCodeAt(i), b = text.charCodeAt(i + 1);
+      a -= a < 92 ? 35 : 36;
+      if (b !== b) {
+        bytes[at++] = held | a << bits;
+        break;
+      }
+      var pair = a + (b - (b < 92 ? 35 : 36)) * 91;
+      held |= pair << bits;
+      bits += (pair & 8191) > 88 ? 13 : 14;
+      for (; bits > 7; bits -= 8, held >>= 8) bytes[at++] = held;
+    }
+    return bytes.subarray(0, at);
   }
 
   function checked(value) {
@@ -64,16 +73,13 @@ var search = (function () {
   }
 
   function index() {
-    return load(file('index.js')).then(function () {
-      if (!arrived.index) throw failure('damaged');
-      return Promise.all([inflate(arrived.index.dictionary)].concat(arrived.index.parts.map(inflate)));
-    });
+    return load(file('index.js')).then(function () { if (!arrived.index) throw failure('damaged'); });
   }
 
   function open(root) {
     opening = opening || Promise.all([engine(root), index()]).then(function (both) {
-      checked(both[0].searchOpen(both[1][0]));
-      both[1].slice(1).forEach(function (part, number) { checked(both[0].searchAdd(number, part)); });
+      checked(both[0].searchOpen(decode(arrived.index.dictionary)));
+      arrived.index.parts.forEach(function (part, number) { checked(both[0].searchAdd(number, decode(part))); });
       return both[0];
     });
     opening.catch(function () { opening = null; });
@@ -81,13 +87,14 @@ var search = (function () {
   }
 
   function bring(engine, part) {
-    if (partNumbers[part[0]]) return partNumbers[part[0]];
-    partNumbers[part[0]] = load(file(part[1] + '.js')).then(function () {
-      if (!arrived.parts[part[1]]) throw failure('damaged');
-      return inflate(arrived.parts[part[1]]);
-    }).then(function (bytes) { checked(engine.searchAdd(part[0], bytes)); });
-    partNumbers[part[0]].catch(function () { delete partNumbers[part[0]]; });
-    return partNumbers[part[0]];
+    var number = part[0];
+    coming[number] = coming[number] || load(file(part[1] + '.js')).then(function () {
+      if (!arrived.parts[number]) throw failure('damaged');
+      checked(engine.searchAdd(number, decode(arrived.parts[number])));
+      delete arrived.parts[number];
+    });
+    coming[number].catch(function () { delete coming[number]; });
+    return coming[number];
   }
 
   // An answer may ask for parts first: of the words, then of the texts.
@@ -118,7 +125,7 @@ var search = (function () {
 
 window.SalesBook = window.SalesBook || {};
 window.SalesBook.index = function (dictionary, parts) { search.arrived.index = { dictionary: dictionary, parts: parts }; };
-window.SalesBook.part = function (name, bytes) { search.arrived.parts[name] = bytes; };
+window.SalesBook.part = function (number, bytes) { search.arrived.parts[number] = bytes; };
 window.SalesBook.finder = function (list, found) { search.arrived.markup = { list: list, found: found }; };
 
 // What was lately looked for. A convenience: where the browser keeps nothing there is none.
