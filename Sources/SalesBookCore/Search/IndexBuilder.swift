@@ -162,32 +162,32 @@
         }
 
         /// - Parameters:
-        ///   - synonyms: groups of single folded words.
+        ///   - synonyms: groups of members, each of one folded word or of several.
         ///   - kindNames: folded words that name each kind, by its number.
         ///   - book: tells the parts of this build from those of any other.
         ///   - name: names a part by its bytes.
         package mutating func build(
-            tags: [[UInt8]], synonyms: [[Lexicon.Word]], kindNames: [[Lexicon.Word]], sizes: PartSizes, book: UInt32,
+            tags: [[UInt8]], synonyms: [[[Lexicon.Word]]], kindNames: [[Lexicon.Word]], sizes: PartSizes, book: UInt32,
             name: (Part, Int) -> [UInt8]
         ) -> Output {
             // A synonym that stands nowhere in the book still leads to those that do.
-            for word in synonyms.joined() { _ = number(of: word) }
+            for word in synonyms.joined().joined() { _ = number(of: word) }
             var terms = TermTable(language: language, morphology: morphology)
-            for (number, form) in forms.enumerated() { terms.add(form, number) }
+            for (number, form) in forms.enumerated() { terms.add(form, number, count: occurrences[number].count) }
+            terms.settle()
             let (lexicon, numbers) = Lexicon.build(terms.lexiconTerms)
             var lists = [PostingList](repeating: PostingList(), count: lexicon.termCount)
             for (term, members) in terms.formsOfTerm.enumerated() {
                 lists[Int(numbers[term])] = merge(members)
             }
-            func known(_ groups: [[Lexicon.Word]]) -> [[UInt32]] {
-                groups.map { group in
-                    var result: [UInt32] = []
-                    for word in group {
-                        for term in lexicon.terms(of: word) where !result.contains(term) { result.append(term) }
-                    }
-                    return result
+            func known(_ words: [Lexicon.Word]) -> [UInt32] {
+                var result: [UInt32] = []
+                for word in words {
+                    for term in lexicon.terms(of: word) where !result.contains(term) { result.append(term) }
                 }
+                return result
             }
+            let groups = synonyms.map { group in group.map { member in member.map { known([$0]) } } }
             let (postingParts, postingStarts) = parts(lists, limit: sizes.postings, book, .postings) {
                 $0.write(to: &$1)
             }
@@ -198,8 +198,8 @@
                 book: book, language: language, lexicon: lexicon,
                 documentFrequency: lists.map { UInt32($0.pages.count) },
                 pages: metas, tags: tags, postingStarts: postingStarts, textStarts: textStarts,
-                partNames: all.enumerated().map { name($1, $0) }, synonyms: known(synonyms).filter { $0.count > 1 },
-                kindTerms: known(kindNames))
+                partNames: all.enumerated().map { name($1, $0) }, synonyms: groups.filter { $0.count > 1 },
+                kindTerms: kindNames.map(known))
             return Output(dictionary: dictionary, parts: all)
         }
 
@@ -232,47 +232,6 @@
                 }
             }
             return (parts, starts)
-        }
-    }
-
-    /// Gathers forms under terms: lemmas of the dictionary, or guessed stems.
-    private struct TermTable {
-        private let language: Language
-        private let morphology: IndexBuilder.Morphology
-        private var termOfLemma: [UInt32: Int] = [:]
-        private var termOfStem: [Lexicon.Word: Int] = [:]
-        private(set) var formsOfTerm: [[Int]] = []
-        private(set) var lexiconTerms: [(forms: [Lexicon.Word], isGuessed: Bool)] = []
-
-        init(language: Language, morphology: IndexBuilder.Morphology) {
-            self.language = language
-            self.morphology = morphology
-        }
-
-        mutating func add(_ form: Lexicon.Word, _ number: Int) {
-            let lemmas = morphology.lemmas(form)
-            for lemma in lemmas {
-                let term = termOfLemma[lemma] ?? open(morphology.forms(lemma), isGuessed: false)
-                termOfLemma[lemma] = term
-                join(form, number, term)
-            }
-            if lemmas.isEmpty {
-                let stem = Analyser.stem(form, edition: language)
-                let term = termOfStem[stem] ?? open([], isGuessed: true)
-                termOfStem[stem] = term
-                join(form, number, term)
-            }
-        }
-
-        private mutating func open(_ forms: [Lexicon.Word], isGuessed: Bool) -> Int {
-            lexiconTerms.append((forms, isGuessed))
-            formsOfTerm.append([])
-            return formsOfTerm.count - 1
-        }
-
-        private mutating func join(_ form: Lexicon.Word, _ number: Int, _ term: Int) {
-            formsOfTerm[term].append(number)
-            if !lexiconTerms[term].forms.contains(form) { lexiconTerms[term].forms.append(form) }
         }
     }
 #endif

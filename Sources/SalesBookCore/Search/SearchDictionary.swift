@@ -22,15 +22,15 @@ package struct SearchDictionary: Sendable {
     package let textStarts: [UInt32]
     /// Names of the parts: postings, then text. What a name means is the caller's affair.
     package let partNames: [[UInt8]]
-    /// Terms that stand for one another.
-    package let synonyms: [[UInt32]]
+    /// Groups of what stands for one another: each member is a row of words, each word all the terms it may be.
+    package let synonyms: [[[[UInt32]]]]
     /// Terms that name each kind of page.
     package let kindTerms: [[UInt32]]
     package let averageBodyLength: Float
 
     package init(
         book: UInt32, language: Language, lexicon: Lexicon, documentFrequency: [UInt32], pages: [Page], tags: [[UInt8]],
-        postingStarts: [UInt32], textStarts: [UInt32], partNames: [[UInt8]], synonyms: [[UInt32]], kindTerms: [[UInt32]]
+        postingStarts: [UInt32], textStarts: [UInt32], partNames: [[UInt8]], synonyms: [[[[UInt32]]]], kindTerms: [[UInt32]]
     ) {
         self.book = book
         self.language = language
@@ -95,13 +95,12 @@ package struct SearchDictionary: Sendable {
             }
         }
         for name in partNames { writer.put(text: name) }
-        for groups in [synonyms, kindTerms] {
-            writer.put(groups.count)
-            for group in groups {
-                writer.put(group.count)
-                for term in group { writer.put(term) }
-            }
+        writer.put(synonyms.count)
+        for group in synonyms {
+            writer.put(group.count)
+            for member in group { Self.put(member, to: &writer) }
         }
+        Self.put(kindTerms, to: &writer)
         return IndexPart.dictionary.seal(writer.bytes, book: book)
     }
 
@@ -141,11 +140,24 @@ package struct SearchDictionary: Sendable {
         }
         var names: [[UInt8]] = []
         for _ in 0..<(starts[0].count + starts[1].count) { names.append(try reader.text()) }
-        let synonyms = try Self.groups(&reader, below: lexicon.termCount)
+        var synonyms: [[[[UInt32]]]] = []
+        for _ in 0..<(try reader.count()) {
+            var group: [[[UInt32]]] = []
+            for _ in 0..<(try reader.count()) { group.append(try Self.groups(&reader, below: lexicon.termCount)) }
+            synonyms.append(group)
+        }
         let kindTerms = try Self.groups(&reader, below: lexicon.termCount)
         self.init(
             book: book, language: language, lexicon: lexicon, documentFrequency: frequency, pages: pages, tags: tags,
             postingStarts: starts[0], textStarts: starts[1], partNames: names, synonyms: synonyms, kindTerms: kindTerms)
+    }
+
+    private static func put(_ groups: [[UInt32]], to writer: inout IndexWriter) {
+        writer.put(groups.count)
+        for group in groups {
+            writer.put(group.count)
+            for term in group { writer.put(term) }
+        }
     }
 
     private static func groups(_ reader: inout IndexReader, below limit: Int) throws(IndexFault) -> [[UInt32]] {
