@@ -36,6 +36,7 @@ enum RareForms {
         return form.count - length >= 8 ? Array(form[length...]) : form
     }
 
+    @inline(never)
     private static func exchange(_ word: [UInt8], _ endings: Endings, into words: inout [[UInt8]]) {
         endings.forEachMatch(in: word, from: 4) { match in
             var other = word
@@ -50,7 +51,7 @@ enum RareForms {
     private static var usualEndings: Endings {
         Endings(
             """
-            ье=ие ья=ия ью=ию ьем=ием ьи=ии ьям=иям ьями=иями ьях=иях ий=ье остей=ость остям=ость остями=ость остях=ость \
+            ье=ие ья=ия ью=ию ьем=ием ьи=ии ьям=иям ьям=ие ьями=иями ьями=ие ьях=иях ьях=ие ий=ье ий=ие остей=ость остям=ость остями=ость остях=ость \
             вши=л вшись=лся в=л юсь=ется юсь=ится усь=ется усь=ится ешься=ется ишься=ится емся=ется имся=ится \
             етесь=ется итесь=ится йся=ется йтесь=ется йте=ет
             """)

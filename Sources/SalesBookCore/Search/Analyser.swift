@@ -9,6 +9,7 @@ enum Analyser {
         let isJoined: Bool
     }
 
+    @inline(never)
     static func words(_ text: [UInt8]) -> [Word] {
         let list = Tokenizer.tokenize(text)
         var words: [Word] = []
@@ -23,6 +24,7 @@ enum Analyser {
     }
 
     /// The stem of a folded word, by its own letters and the edition's language.
+    @inline(never)
     static func stem(_ word: Lexicon.Word, edition: Language) -> Lexicon.Word {
         let stem = Stemmer.stem(ResultJSON.utf8(word), script: script(of: word), edition: edition)
         // Snowball leaves «кэширова» of «кэшировать» and «кэшир» of «кэширует»: new verbs are nearly all of this kind.
@@ -36,7 +38,14 @@ enum Analyser {
     static func usualForms(_ word: Lexicon.Word, edition: Language) -> (near: [Lexicon.Word], far: [Lexicon.Word]) {
         guard language(of: word, edition: edition) == .russian else { return ([], []) }
         let usual = RareForms.usual(ResultJSON.utf8(word))
-        return (usual.near.map(Lexicon.word), usual.far.map(Lexicon.word))
+        return (words(usual.near), words(usual.far))
+    }
+
+    @inline(never)
+    private static func words(_ texts: [[UInt8]]) -> [Lexicon.Word] {
+        var words: [Lexicon.Word] = []
+        for text in texts { words.append(Lexicon.word(text)) }
+        return words
     }
 
     /// The language whose dictionary knows a word, if any does.

@@ -5,6 +5,7 @@ enum NearestWords {
 
     /// At most six words, each of which some page holds; those of the first words of the query first, an equal number
     /// for each.
+    @inline(never)
     static func words(_ query: [Lexicon.Word], in dictionary: SearchDictionary) -> [Lexicon.Word] {
         var result: [Lexicon.Word] = []
         let share = max(1, most / max(1, query.count))
@@ -49,10 +50,12 @@ enum NearestWords {
             }
         }
 
+        @inline(never)
         private mutating func add(_ terms: [UInt32]) {
             for term in terms where words.count < most { add(dictionary.lexicon.shortestForm(of: term), term) }
         }
 
+        @inline(never)
         private mutating func add(_ form: Lexicon.Word, _ term: UInt32) {
             guard words.count < most, dictionary.documentFrequency[Int(term)] > 0, !terms.contains(term) else { return }
             guard form != letters, !words.contains(form) else { return }

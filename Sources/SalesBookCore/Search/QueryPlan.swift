@@ -33,13 +33,13 @@ struct QueryPlan: Sendable {
 
     init(_ text: [UInt8], typing: Bool, dictionary: SearchDictionary, literally: Bool) {
         var query = ParsedQuery(text)
-        var known = Self.knownWords(query, typing: typing, dictionary)
-        if !literally, known < query.words.count {
+        var known = Self.knownLetters(query, typing: typing, dictionary)
+        if !literally, known < query.letterCount {
             for language in [dictionary.language, .english] {
                 let swapped = KeyboardLayout.swap(text, to: language)
                 let other = ParsedQuery(swapped)
-                let otherKnown = Self.knownWords(other, typing: typing, dictionary)
-                if otherKnown > known, otherKnown * 2 >= other.words.count {
+                let otherKnown = Self.knownLetters(other, typing: typing, dictionary)
+                if otherKnown > known, otherKnown * 2 >= other.letterCount {
                     query = other
                     known = otherKnown
                     otherLayout = swapped
@@ -57,6 +57,7 @@ struct QueryPlan: Sendable {
 
     /// A word or a row of words that is a member of a group may be any other member too. The words of a row may come
     /// in any order; each of them is answered by the whole of the other member.
+    @inline(never)
     private mutating func addSynonyms(_ dictionary: SearchDictionary) {
         for group in dictionary.synonyms {
             for (number, member) in group.enumerated() where !member.isEmpty {
@@ -85,12 +86,14 @@ struct QueryPlan: Sendable {
         for term in member[0] { add(term, Ranking.synonym, to: clause) }
     }
 
+    @inline(never)
     private mutating func add(_ term: UInt32, _ weight: Float, to clause: Int) {
         if clauses[clause].variants.contains(where: { $0.term == term }) { return }
         clauses[clause].variants.append(Variant(term: term, weight: weight, formHash: nil))
     }
 
     /// Adds the words of the same stem, such as the adjective of an adverb; for a query that finds nothing.
+    @inline(never)
     mutating func addRelatives(_ dictionary: SearchDictionary) -> Bool {
         var added = false
         for index in clauses.indices where !clauses[index].isExcluded && clauses[index].correction == nil {
@@ -116,14 +119,17 @@ struct QueryPlan: Sendable {
         return added
     }
 
-    private static func knownWords(_ query: ParsedQuery, typing: Bool, _ dictionary: SearchDictionary) -> Int {
+    /// How many letters the words have that the book knows. Letters, since the wrong layout also cuts words: «j» of
+    /// “j,]trns” is one of two words and says nothing.
+    @inline(never)
+    private static func knownLetters(_ query: ParsedQuery, typing: Bool, _ dictionary: SearchDictionary) -> Int {
         var count = 0
         for (index, word) in query.words.enumerated() {
             let grows = typing && query.endsInWord && index == query.words.count - 1
             if !dictionary.lexicon.terms(of: word.letters).isEmpty
                 || (grows && !dictionary.lexicon.terms(withPrefix: word.letters, limit: 1).isEmpty)
             {
-                count += 1
+                count += word.letters.count
             }
         }
         return count

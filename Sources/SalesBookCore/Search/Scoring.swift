@@ -31,6 +31,7 @@ struct Scoring: Sendable {
         subscript(page: UInt32) -> Match? { slot(page).map { values[$0] } }
 
         /// The slot of a page, made if need be; nil past 65,535 pages.
+        @inline(never)
         mutating func open(_ page: UInt32) -> Int? {
             if let known = slot(page) { return known }
             guard values.count < Int(UInt16.max) else { return nil }
@@ -88,6 +89,7 @@ struct Scoring: Sendable {
     /// The term through which a clause matched in a page.
     func term(of clause: Int, in page: UInt32) -> UInt32? { matches[clause][page]?.best }
 
+    @inline(never)
     private static func match(_ clause: QueryPlan.Clause, _ searcher: Searcher) -> MatchTable {
         var result = MatchTable(pageCount: searcher.dictionary.pages.count)
         guard !clause.isOptional else { return result }
@@ -107,6 +109,7 @@ struct Scoring: Sendable {
     }
 
     /// The pages where the words of a synonym stand near its first one.
+    @inline(never)
     private static func add(_ phrase: [[UInt32]], _ searcher: Searcher, to result: inout MatchTable) {
         var tables: [MatchTable] = []
         for word in phrase {

@@ -132,6 +132,7 @@ package struct Searcher: Sendable {
 extension SearchDictionary {
     /// The terms that a form may belong to which the lexicon does not have: those of a usual form of the same word,
     /// else those with a form of its stem that begins most like it.
+    @inline(never)
     func terms(guessedFrom form: Lexicon.Word) -> [UInt32] {
         let usual = Analyser.usualForms(form, edition: language)
         for words in [usual.near, usual.far] {
@@ -145,6 +146,7 @@ extension SearchDictionary {
     }
 
     /// The terms with a form of this stem; when a form is given, only those that begin most like it.
+    @inline(never)
     func terms(withStem stem: Lexicon.Word, like word: Lexicon.Word = []) -> [UInt32] {
         var terms: [UInt32] = []
         var most = 0

@@ -7,6 +7,8 @@
     /// 2. Of the lemmas of a form those stay that the book speaks of: where «стека» and «стеку» stand beside «стек», and
     /// no other form of «стечь», then «стек» is no form of «стечь» here. What counts as evidence is an occurrence of a
     /// form that can be of one lemma only.
+    /// 3. A lemma that is left without a form keeps its occurrences, for those who ask in a form that is its own
+    /// («стёкшими»), but the forms that the book has do not lead to it.
     struct TermTable {
         private let language: Language
         private let morphology: IndexBuilder.Morphology
@@ -44,17 +46,15 @@
 
         /// Puts all forms under their terms.
         mutating func settle() {
-            var left: [(form: Lexicon.Word, lemma: UInt32)] = []
+            var left: [(form: Lexicon.Word, number: Int, lemma: UInt32)] = []
             for (form, number, lemmas) in forms {
                 let best = lemmas.reduce(0) { max($0, evidence[$1] ?? 0) }
                 for lemma in lemmas {
                     if best >= Self.certain, (evidence[lemma] ?? 0) * Self.share < best {
-                        left.append((form, lemma))
-                        continue
+                        left.append((form, number, lemma))
+                    } else {
+                        join(form, number, term(of: lemma))
                     }
-                    let term = termOfLemma[lemma] ?? open(morphology.forms(lemma), isGuessed: false)
-                    termOfLemma[lemma] = term
-                    join(form, number, term)
                 }
                 if lemmas.isEmpty {
                     let stem = Analyser.stem(form, edition: language)
@@ -63,9 +63,19 @@
                     join(form, number, term)
                 }
             }
-            for (form, lemma) in left {
-                if let term = termOfLemma[lemma] { lexiconTerms[term].forms.removeAll { $0 == form } }
+            let settled = termOfLemma
+            for (form, number, lemma) in left {
+                let term = term(of: lemma)
+                if settled[lemma] == nil { formsOfTerm[term].append(number) }
+                lexiconTerms[term].forms.removeAll { $0 == form }
             }
+        }
+
+        private mutating func term(of lemma: UInt32) -> Int {
+            if let known = termOfLemma[lemma] { return known }
+            let term = open(morphology.forms(lemma), isGuessed: false)
+            termOfLemma[lemma] = term
+            return term
         }
 
         private mutating func open(_ forms: [Lexicon.Word], isGuessed: Bool) -> Int {
