@@ -177,7 +177,8 @@
             terms.settle()
             let (lexicon, numbers) = Lexicon.build(terms.lexiconTerms)
             var lists = [PostingList](repeating: PostingList(), count: lexicon.termCount)
-            for (term, members) in terms.formsOfTerm.enumerated() {
+            // A term whose every form leads to others instead has no number.
+            for (term, members) in terms.formsOfTerm.enumerated() where numbers[term] != .max {
                 lists[Int(numbers[term])] = merge(members)
             }
             func known(_ words: [Lexicon.Word]) -> [UInt32] {
