@@ -24,7 +24,7 @@ struct IrregularRules {
         for stem in pairs("ья>о ья>- ья>ь") { maker.add(stem, before: nothing, .nounWithPlural) }
         // Without -о: that is an adverb, if the dictionary has it apart.
         for stem in pairs(adjectives) { maker.add(stem, before: words("- а ы"), .adjective) }
-        for stem in pairs("же>гий же>зкий же>дкий че>кий ще>стый ше>хий") {
+        for stem in pairs("же>гий же>гой же>зкий же>дкий че>кий ще>стый ще>стой ше>хий") {
             maker.add(stem, before: nothing, .adjective)
         }
         maker.rules.arrange()

@@ -32,8 +32,10 @@ package struct LemmaGroups: Sendable {
         let found = wholeLemmas(of: form)
         guard found.isEmpty else { return found }
         for (number, prefix) in WordBeginnings.all.enumerated() {
-            guard form.count >= prefix.utf8CodeUnitCount + 10, form.starts(with: prefix) else { continue }
-            let rest = wholeLemmas(of: Array(form[prefix.utf8CodeUnitCount...]))
+            let length = prefix.utf8CodeUnitCount
+            // After «на» or «по» a short rest is chance: «понос», «набор».
+            guard form.count >= length + (length > 6 ? 6 : 10), form.starts(with: prefix) else { continue }
+            let rest = wholeLemmas(of: Array(form[length...]))
             if !rest.isEmpty { return rest.map { $0 | LemmaID(number + 1) << Self.beginningShift } }
         }
         return []
@@ -210,7 +212,8 @@ struct ParticipleRule: Sendable {
 enum WordBeginnings {
     static let all: [StaticString] = [
         "контр", "мульти", "псевдо", "онлайн", "бизнес", "гипер", "интер", "микро", "супер", "видео", "медиа", "кросс",
-        "кибер", "много", "аудио", "пере", "пред", "мета", "мини", "само", "анти", "теле", "фото", "авто", "одно", "двух",
+        "кибер", "много", "аудио", "пере", "пред", "мета", "мини", "само", "анти", "теле", "фото", "авто", "одно",
+        "двух",
         "трех", "полу", "веб", "без", "бес", "пре", "при", "про", "под", "раз", "рас", "меж", "эко", "не", "на", "об",
         "от", "до", "вы", "за", "из", "ис", "по", "со", "багато", "відео", "між", "роз", "від",
     ]

@@ -75,7 +75,10 @@ struct QueryPlan: Sendable {
     }
 
     private func isNamed(_ clause: Int, _ word: [UInt32]) -> Bool {
-        !clauses[clause].isExcluded && clauses[clause].variants.contains { $0.weight == 1 && word.contains($0.term) }
+        !clauses[clause].isExcluded
+            && clauses[clause].variants.contains {
+                $0.weight >= Ranking.guessedStem && word.contains($0.term)
+            }
     }
 
     private mutating func add(_ member: [[UInt32]], to clause: Int) {

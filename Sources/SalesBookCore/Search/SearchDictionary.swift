@@ -30,7 +30,8 @@ package struct SearchDictionary: Sendable {
 
     package init(
         book: UInt32, language: Language, lexicon: Lexicon, documentFrequency: [UInt32], pages: [Page], tags: [[UInt8]],
-        postingStarts: [UInt32], textStarts: [UInt32], partNames: [[UInt8]], synonyms: [[[[UInt32]]]], kindTerms: [[UInt32]]
+        postingStarts: [UInt32], textStarts: [UInt32], partNames: [[UInt8]], synonyms: [[[[UInt32]]]],
+        kindTerms: [[UInt32]]
     ) {
         self.book = book
         self.language = language

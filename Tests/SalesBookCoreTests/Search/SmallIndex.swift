@@ -11,7 +11,7 @@ enum SmallIndex {
     ]
 
     static func output(
-        sizes: IndexBuilder.PartSizes = IndexBuilder.PartSizes(postings: 60, text: 1), synonyms: [[Lexicon.Word]] = []
+        sizes: IndexBuilder.PartSizes = IndexBuilder.PartSizes(postings: 60, text: 1), synonyms: [[[Lexicon.Word]]] = []
     ) -> IndexBuilder.Output {
         var builder = IndexBuilder(language: .russian, morphology: .none)
         for (number, page) in pages.enumerated() {
@@ -28,12 +28,15 @@ enum SmallIndex {
         ) { part, number in [UInt8]("\(number)") }
     }
 
-    static func searcher(synonyms: [[Lexicon.Word]] = []) throws -> Searcher {
+    static func searcher(synonyms: [[[Lexicon.Word]]] = []) throws -> Searcher {
         let output = output(synonyms: synonyms)
         var searcher = try Searcher(output.dictionary.encode())
         for (number, part) in output.parts.enumerated() { try searcher.add(part: number, part.bytes) }
         return searcher
     }
+
+    /// The words of a synonym.
+    static func phrase(_ text: String) -> [Lexicon.Word] { Lexicon.phrase(in: [UInt8](text)) }
 
     static func word(_ text: String) -> Lexicon.Word { Lexicon.words(in: [UInt8](text)).first ?? [] }
 
