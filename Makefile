@@ -2,7 +2,7 @@
 #
 #   make book     build content/ into site/, and say which file to open
 #   make test     everything that CI checks: format, Swift tests, a real browser
-#   make bench    time builds of CORPUS=folder by salesbook, Hugo, and Hugo with Pagefind
+#   make bench    time builds of CORPUS=folder by salesbook, Hugo, and Hugo with Pagefind; judge what search finds
 #   make clean    remove what was built; site/ stays, since it is committed
 #
 # Each installs what it lacks (see .ci/packages.sh), so a fresh Debian with Swift 6.3 and nothing else will do.
@@ -17,6 +17,8 @@ STRICT ?=
 VENV := .venv
 # `make bench CORPUS=folder` times another folder of Markdown.
 CORPUS ?= ../shared/corpus/ru
+# Search is judged on CORPUS, which is Russian, and on this Ukrainian folder when it is there.
+CORPUS_UK ?= ../shared/corpus/uk
 
 help:
 	@sed -n '/^$$/q; s/^# \{0,1\}//p' Makefile
@@ -43,6 +45,9 @@ bench:
 		"$$(swift build --configuration release --show-bin-path)/salesbook" "$(CORPUS)"
 	.build/bench-venv/bin/python Tests/Benchmarks/peers.py \
 		"$$(swift build --configuration release --show-bin-path)/salesbook" "$(CORPUS)"
+	.build/bench-venv/bin/python Tests/Benchmarks/search.py \
+		"$$(swift build --configuration release --show-bin-path)/salesbook" \
+		--ru "$(CORPUS)" $(if $(wildcard $(CORPUS_UK)),--uk "$(CORPUS_UK)")
 
 clean:
 	rm -rf .build $(VENV)

@@ -1,4 +1,4 @@
-/// Reads `synonyms.yml`: a list of groups, each a list of single words that search treats as one.
+/// Reads `synonyms.yml`: a list of groups, each a list of words and phrases that search treats as one.
 enum Synonyms {
     static func read(_ path: String, in tree: SourceTree) -> (groups: [[String]], diagnostics: [Diagnostic]) {
         guard let file = tree[path: path] else { return ([], []) }
@@ -30,7 +30,7 @@ enum Synonyms {
             }
             var group: [String] = []
             for word in words {
-                if case .scalar(let text, _) = word.content, !text.contains(" ") {
+                if case .scalar(let text, _) = word.content {
                     group.append(text)
                 } else {
                     diagnostics.append(wrongType(word))
@@ -43,7 +43,7 @@ enum Synonyms {
 
     private static func wrongType(_ value: YAMLValue) -> Diagnostic {
         Diagnostic(
-            .wrongType, value.location, "a group of single words is expected here, not \(value.describedType)",
-            fix: "write “- [refund, return, moneyback]”, one group a line")
+            .wrongType, value.location, "a group of words or phrases is expected here, not \(value.describedType)",
+            fix: "write “- [refund, return, money back]”, one group a line")
     }
 }

@@ -27,6 +27,55 @@ struct Endings: Sendable {
         search(word, limit: 0, end: word.count, isWhole: true)
     }
 
+    /// Every entry with which a word ends, in the order of the table, when it starts at `limit` or later.
+    @inline(never)
+    func forEachMatch(in word: [UInt8], from limit: Int, _ body: (Match) -> Void) {
+        var next = 0
+        while let (match, end) = self.match(at: next) {
+            let start = word.count - match.length
+            if start >= limit, table.withUTF8Buffer({ text in Self.ends(word, word.count, text, next, match.length) }) {
+                body(match)
+            }
+            next = end
+        }
+    }
+
+    /// The length in bytes of the first entry with which a word begins, or 0.
+    @inline(never)
+    func prefixLength(of word: [UInt8]) -> Int {
+        var next = 0
+        while let (match, end) = self.match(at: next) {
+            let length = match.length
+            let begins = table.withUTF8Buffer { text in Self.ends(word, length, text, next, length) }
+            if length <= word.count, begins { return length }
+            next = end
+        }
+        return 0
+    }
+
+    /// The entry that starts at a byte of the table, and where the one after it does; nil at the end.
+    private func match(at start: Int) -> (match: Match, next: Int)? {
+        table.withUTF8Buffer { text in
+            guard start < text.count else { return nil }
+            var stop = start
+            while stop < text.count, text[stop] != 0x20, text[stop] != 0x3D { stop += 1 }
+            var next = stop
+            while next < text.count, text[next] != 0x20 { next += 1 }
+            let match = Match(length: stop - start, table: table, replacement: min(stop + 1, next)..<next)
+            return (match, next + 1)
+        }
+    }
+
+    /// Whether `word[..<end]` ends with so many bytes of the table.
+    private static func ends(
+        _ word: [UInt8], _ end: Int, _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ length: Int
+    ) -> Bool {
+        guard end <= word.count, length <= end else { return false }
+        var same = 0
+        while same < length, text[start + same] == word[end - length + same] { same += 1 }
+        return same == length
+    }
+
     /// Which ending was found, and what it becomes.
     struct Match {
         /// The length of the ending in bytes.
@@ -48,25 +97,17 @@ struct Endings: Sendable {
     private func search(_ word: [UInt8], limit: Int, end: Int, isWhole: Bool) -> Match? {
         let room = end - limit
         guard limit >= 0, room > 0, end <= word.count else { return nil }
-        return table.withUTF8Buffer { text -> Match? in
-            var best: Match?
-            var start = 0
-            while start < text.count {
-                var stop = start
-                while stop < text.count, text[stop] != 0x20, text[stop] != 0x3D { stop += 1 }
-                var next = stop
-                while next < text.count, text[next] != 0x20 { next += 1 }
-                let length = stop - start
-                if length <= room, length > best?.length ?? 0, !isWhole || length == room {
-                    var same = 0
-                    while same < length, text[stop - 1 - same] == word[end - 1 - same] { same += 1 }
-                    if same == length {
-                        best = Match(length: length, table: table, replacement: min(stop + 1, next)..<next)
-                    }
-                }
-                start = next + 1
+        var best: Match?
+        var start = 0
+        while let (match, next) = self.match(at: start) {
+            let length = match.length
+            if length <= room, length > best?.length ?? 0, !isWhole || length == room,
+                table.withUTF8Buffer({ text in Self.ends(word, end, text, start, length) })
+            {
+                best = match
             }
-            return best
+            start = next
         }
+        return best
     }
 }

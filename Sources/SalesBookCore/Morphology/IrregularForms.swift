@@ -47,6 +47,7 @@ struct IrregularForms: Sendable {
                 }
             }
         }
+        pairs += Self.suppletive(dictionary)
         let direct = pairs.sorted { ($0.key, $0.value) < ($1.key, $1.value) }
         // «лба» leads to «лоб», which the dictionary lists alone too, and that to «лбы» with a paradigm.
         var resolved: [(key: UInt32, value: UInt32)] = []
@@ -57,6 +58,31 @@ struct IrregularForms: Sendable {
         }
         byWord = resolved.sorted { ($0.key, $0.value) < ($1.key, $1.value) }
         byLemma = resolved.map { ($0.value, $0.key) }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }
+    }
+
+    /// Forms of another root than their lemma's, or of one that no rule above makes; those that the dictionary has.
+    private static func suppletive(_ dictionary: HunspellDictionary) -> [(key: UInt32, value: UInt32)] {
+        let table: StaticString = """
+            долгий:дольше ранний:раньше поздний:позже дешевый:дешевле плохой:хуже большой:больше хороший:лучше друг:друзья \
+            ребенок:дети человек:люди хозяин:хозяев,хозяева,хозяевам,хозяевами,хозяевах \
+            сосед:соседи,соседей,соседям,соседями,соседях два:двух,двум,двумя три:трех,трем,тремя \
+            четыре:четырех,четырем,четырьмя помочь:помог искать:ищи выйти:вышла пройти:прошла прийти:пришла уйти:ушла \
+            зайти:зашла найти:нашла дойти:дошла перейти:перешла подойти:подошла войти:вошла пойти:пошла \
+            один:одного,одному,одним,одном,одна,одной,одну,одно,одни,одних,одними \
+            свой:своего,своему,своим,своем,своя,своей,свою,свое,свои,своих,своими \
+            никто:никого,никому,никем
+            """
+        var pairs: [(key: UInt32, value: UInt32)] = []
+        table.withUTF8Buffer { text in
+            for entry in text.split(separator: 0x20) {
+                let words = entry.split(whereSeparator: { $0 == 0x3A || $0 == 0x2C }).map {
+                    dictionary.lemma(spelled: Array($0))
+                }
+                guard let first = words.first, let lemma = first else { continue }
+                for case let word? in words.dropFirst() where word != lemma { pairs.append((word, lemma)) }
+            }
+        }
+        return pairs
     }
 
     private static func ends(_ pairs: [(key: UInt32, value: UInt32)], _ word: UInt32, depth: Int) -> [UInt32] {

@@ -22,8 +22,9 @@ struct IrregularRules {
         for stem in pairs(nouns) { maker.add(stem, before: nothing, .noun) }
         for stem in genitives { maker.add(stem, before: nothing, .nounWithParadigm) }
         for stem in pairs("ья>о ья>- ья>ь") { maker.add(stem, before: nothing, .nounWithPlural) }
-        for stem in pairs(adjectives) { maker.add(stem, before: words("- а о ы"), .adjective) }
-        for stem in pairs("же>гий же>зкий же>дкий че>кий ще>стый ше>хий") {
+        // Without -о: that is an adverb, if the dictionary has it apart.
+        for stem in pairs(adjectives) { maker.add(stem, before: words("- а ы"), .adjective) }
+        for stem in pairs("же>гий же>гой же>зкий же>дкий че>кий ще>стый ще>стой ше>хий") {
             maker.add(stem, before: nothing, .adjective)
         }
         maker.rules.arrange()
@@ -39,7 +40,7 @@ struct IrregularRules {
         зов>звать бер>брать дер>драть стел>стлать тр>тереть мр>мереть пр>переть отр>тереть обопр>опереть шл>слать \
         жг>жечь жж>жечь ожг>жечь ожж>жечь г>чь ж>чь к>чь ч>чь ляг>лечь ляж>лечь толк>толочь толч>толочь \
         н>ть ж>зать ж>дать ж>гать ш>сать ш>хать ч>тать ч>кать щ>скать щ>стать щ>тать мл>мать пл>пать бл>бать \
-        у>овать у>евать ю>евать о>ыть по>петь жд>ждать рв>рвать вр>врать ор>орать сос>сосать а>авать хоч>хотеть
+        у>овать у>евать ю>евать о>ыть по>петь жд>ждать рв>рвать вр>врать ор>орать сос>сосать а>авать хоч>хотеть а>ать я>ять
         """
     }
 
@@ -94,7 +95,7 @@ struct IrregularRules {
     }
 
     private static var nouns: StaticString {
-        "ем>- цем>ец цев>ец ий>ие ий>ия ий>ья ей>ья ев>е ев>й ем>й ен>я ени>я енем>я ена>я енам>я енами>я енах>я ов>ы ов>и ев>и ев>я"
+        "ем>- цем>ец цев>ец ий>ие ий>ия ий>ья ей>ья ей>а ев>е ев>й ем>й ен>я ени>я енем>я ена>я енам>я енами>я енах>я ов>ы ов>и ев>и ев>я"
     }
 
     /// Short forms before -, -а, -о, -ы.

@@ -9,6 +9,7 @@ enum Analyser {
         let isJoined: Bool
     }
 
+    @inline(never)
     static func words(_ text: [UInt8]) -> [Word] {
         let list = Tokenizer.tokenize(text)
         var words: [Word] = []
@@ -23,8 +24,28 @@ enum Analyser {
     }
 
     /// The stem of a folded word, by its own letters and the edition's language.
+    @inline(never)
     static func stem(_ word: Lexicon.Word, edition: Language) -> Lexicon.Word {
-        Lexicon.word(Stemmer.stem(ResultJSON.utf8(word), script: script(of: word), edition: edition))
+        let stem = Stemmer.stem(ResultJSON.utf8(word), script: script(of: word), edition: edition)
+        // Snowball leaves «кэширова» of «кэшировать» and «кэшир» of «кэширует»: new verbs are nearly all of this kind.
+        let length = loanVerbs.length(in: stem, end: stem.count, from: 4)
+        return Lexicon.word(length > 0 ? Array(stem[..<(stem.count - length + 4)]) : stem)
+    }
+
+    private static var loanVerbs: Endings { Endings("ирова ирован ируем ирующ") }
+
+    /// Usual forms beside which a rare one may stand; none in other languages than Russian.
+    static func usualForms(_ word: Lexicon.Word, edition: Language) -> (near: [Lexicon.Word], far: [Lexicon.Word]) {
+        guard language(of: word, edition: edition) == .russian else { return ([], []) }
+        let usual = RareForms.usual(ResultJSON.utf8(word))
+        return (words(usual.near), words(usual.far))
+    }
+
+    @inline(never)
+    private static func words(_ texts: [[UInt8]]) -> [Lexicon.Word] {
+        var words: [Lexicon.Word] = []
+        for text in texts { words.append(Lexicon.word(text)) }
+        return words
     }
 
     /// The language whose dictionary knows a word, if any does.
@@ -51,6 +72,11 @@ enum Analyser {
 extension Lexicon {
     /// The words of a text, as they are looked up.
     package static func words(in text: [UInt8]) -> [Word] { Analyser.words(text).map { $0.letters } }
+
+    /// The words of a text one after another, without what hyphens join.
+    package static func phrase(in text: [UInt8]) -> [Word] {
+        Analyser.words(text).filter { !$0.isJoined }.map { $0.letters }
+    }
 
     /// The language whose dictionary may know a word.
     package static func language(of word: Word, edition: Language) -> Language? {

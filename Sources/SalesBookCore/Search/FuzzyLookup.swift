@@ -29,6 +29,7 @@ package struct FuzzyLookup {
     ///
     /// Damerau–Levenshtein distance (optimal string alignment). Beginnings come sorted, so the rows of the letters that
     /// two neighbours share are computed once, as in a trie. O(letters of the lexicon · letters of the query) at most.
+    @inline(never)
     package mutating func find(in lexicon: Lexicon) -> [Match] {
         guard limit > 0, !query.isEmpty else { return [] }
         var found: [Match] = []
@@ -100,6 +101,7 @@ package struct FuzzyLookup {
         return distance <= limit ? distance : nil
     }
 
+    @inline(never)
     private static func row(
         _ letter: UInt16, previousLetter: UInt16, above: [Int], twoAbove: [Int], query: Lexicon.Word
     ) -> [Int] {

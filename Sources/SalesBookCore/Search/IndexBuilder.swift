@@ -147,33 +147,38 @@
         }
 
         /// - Parameters:
-        ///   - synonyms: groups of single folded words.
+        ///   - synonyms: groups of members, each of one folded word or of several.
         ///   - kindNames: folded words that name each kind, by its number.
         ///   - book: tells the parts of this build from those of any other.
         package mutating func build(
-            tags: [[UInt8]], synonyms: [[Lexicon.Word]], kindNames: [[Lexicon.Word]], sizes: PartSizes, book: UInt32
+            tags: [[UInt8]], synonyms: [[[Lexicon.Word]]], kindNames: [[Lexicon.Word]], sizes: PartSizes, book: UInt32
         ) -> Output {
             // A synonym that stands nowhere in the book still leads to those that do.
-            for word in synonyms.joined() {
+            for word in synonyms.joined().joined() {
                 let utf8 = ResultJSON.utf8(word)
                 _ = forms.number(of: utf8, from: 0, to: utf8.count)
             }
             let words = forms.words
+            occurrences.sort(formCount: words.count)
             var terms = TermTable(language: language, morphology: morphology)
-            for (number, form) in words.enumerated() { terms.add(form, forms.utf8(number), number) }
+            for (number, form) in words.enumerated() {
+                terms.add(form, forms.utf8(number), number, count: occurrences.count(of: number))
+            }
+            terms.settle()
             let (lexicon, numbers) = Lexicon.build(terms.lexiconTerms)
             var members = [[Int]](repeating: [], count: lexicon.termCount)
-            for (term, forms) in terms.formsOfTerm.enumerated() { members[Int(numbers[term])] = forms }
-            func known(_ groups: [[Lexicon.Word]]) -> [[UInt32]] {
-                groups.map { group in
-                    var result: [UInt32] = []
-                    for word in group {
-                        for term in lexicon.terms(of: word) where !result.contains(term) { result.append(term) }
-                    }
-                    return result
-                }
+            // A term whose every form leads to others instead has no number.
+            for (term, forms) in terms.formsOfTerm.enumerated() where numbers[term] != .max {
+                members[Int(numbers[term])] = forms
             }
-            occurrences.sort(formCount: words.count)
+            func known(_ words: [Lexicon.Word]) -> [UInt32] {
+                var result: [UInt32] = []
+                for word in words {
+                    for term in lexicon.terms(of: word) where !result.contains(term) { result.append(term) }
+                }
+                return result
+            }
+            let groups = synonyms.map { group in group.map { member in member.map { known([$0]) } } }
             let hashes = words.map { PostingList.formHash($0) }
             let (postings, postingStarts, frequency) = postingParts(members, hashes, limit: sizes.postings, book)
             let (texts, textStarts) = textParts(sizes)
@@ -184,7 +189,7 @@
             let dictionary = SearchDictionary(
                 book: book, language: language, lexicon: lexicon, documentFrequency: frequency, pages: metas,
                 tags: tags, postingStarts: postingStarts, textStarts: textStarts,
-                synonyms: known(synonyms).filter { $0.count > 1 }, kindTerms: known(kindNames), phrases: phrases)
+                synonyms: groups.filter { $0.count > 1 }, kindTerms: kindNames.map(known), phrases: phrases)
             return Output(
                 dictionary: dictionary,
                 parts: postings + texts.map { IndexPart.text.seal(history.coding($0, finder).coded, book: book) })

@@ -17,6 +17,7 @@ package struct Lexicon: Sendable {
     var isGuessed: [Bool] = []
 
     /// The letters of a folded UTF-8 word.
+    @inline(never)
     package static func word(_ utf8: [UInt8]) -> Word {
         var reader = ScalarReader(utf8)
         var word: Word = []
@@ -34,6 +35,7 @@ package struct Lexicon: Sendable {
     // MARK: Look-up
 
     /// The terms that a form belongs to. O(letters · log entries).
+    @inline(never)
     package func terms(of form: Word) -> [UInt32] {
         var result: [UInt32] = []
         for length in 0...form.count {
@@ -46,6 +48,7 @@ package struct Lexicon: Sendable {
     }
 
     /// The terms with a form that begins so, for a word that is still being typed.
+    @inline(never)
     package func terms(withPrefix prefix: Word, limit: Int) -> [UInt32] {
         var result: [UInt32] = []
         func add(_ entry: Int) {
@@ -66,6 +69,7 @@ package struct Lexicon: Sendable {
         return result
     }
 
+    @inline(never)
     private func has(_ ending: ArraySlice<UInt16>, in entry: Int) -> Bool {
         let endings = paradigms[Int(paradigmOf[entry])]
         var low = 0
@@ -77,6 +81,7 @@ package struct Lexicon: Sendable {
         return low < endings.count && endings[low].elementsEqual(ending)
     }
 
+    @inline(never)
     private func entries(beginning: ArraySlice<UInt16>) -> Range<Int> {
         let first = lowerBound(beginning)
         var end = first
@@ -84,6 +89,7 @@ package struct Lexicon: Sendable {
         return first..<end
     }
 
+    @inline(never)
     private func lowerBound(_ word: ArraySlice<UInt16>) -> Int {
         var low = 0
         var high = entryCount
@@ -102,6 +108,7 @@ package struct Lexicon: Sendable {
     }
 
     /// The forms that begin with the first letters of a stem.
+    @inline(never)
     func forEachForm(beginningLike stem: Word, _ visit: (Word, UInt32) -> Void) {
         // Alternations change the end of a stem, never its beginning.
         let head = stem.prefix(max(2, min(5, stem.count - 2)))
@@ -121,6 +128,7 @@ package struct Lexicon: Sendable {
     }
 
     /// Some form of a term, for the reader's eye: the shortest.
+    @inline(never)
     package func shortestForm(of term: UInt32) -> Word {
         var best: Word = []
         for entry in 0..<entryCount where termOf[entry] == term {

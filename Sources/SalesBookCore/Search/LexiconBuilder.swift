@@ -4,7 +4,7 @@
         /// Builds a lexicon from the forms of each term.
         ///
         /// - Parameter terms: forms and whether the term was guessed, in any order.
-        /// - Returns: the lexicon, and the number of each given term in it.
+        /// - Returns: the lexicon, and the number of each given term in it; the greatest number for one without forms.
         package static func build(_ terms: [(forms: [Word], isGuessed: Bool)]) -> (lexicon: Lexicon, numbers: [UInt32])
         {
             var entries: [Entry] = []

@@ -13,6 +13,12 @@ package struct ParsedQuery: Sendable {
     /// The last word may still be growing: nothing follows it.
     package private(set) var endsInWord = false
 
+    var letterCount: Int {
+        var count = 0
+        for word in words { count += word.letters.count }
+        return count
+    }
+
     /// - Parameter text: UTF-8. `"a b"`, «a b» and „a b“ are phrases, `-a` excludes. O(n).
     package init(_ text: [UInt8]) {
         var reader = ScalarReader(text)

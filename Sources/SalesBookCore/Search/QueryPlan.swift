@@ -10,6 +10,8 @@ struct QueryPlan: Sendable {
     struct Clause: Sendable {
         let letters: Lexicon.Word
         var variants: [Variant] = []
+        /// Synonyms of several words: rows of words that stand near each other, each with the terms it may be.
+        var phrases: [[[UInt32]]] = []
         let isExcluded: Bool
         let phrase: Int?
         /// Does not have to match: a word that is nearly everywhere.
@@ -31,13 +33,13 @@ struct QueryPlan: Sendable {
 
     init(_ text: [UInt8], typing: Bool, dictionary: SearchDictionary, literally: Bool) {
         var query = ParsedQuery(text)
-        var known = Self.knownWords(query, typing: typing, dictionary)
-        if !literally, known < query.words.count {
+        var known = Self.knownLetters(query, typing: typing, dictionary)
+        if !literally, known < query.letterCount {
             for language in [dictionary.language, .english] {
                 let swapped = KeyboardLayout.swap(text, to: language)
                 let other = ParsedQuery(swapped)
-                let otherKnown = Self.knownWords(other, typing: typing, dictionary)
-                if otherKnown > known, otherKnown * 2 >= other.words.count {
+                let otherKnown = Self.knownLetters(other, typing: typing, dictionary)
+                if otherKnown > known, otherKnown * 2 >= other.letterCount {
                     query = other
                     known = otherKnown
                     otherLayout = swapped
@@ -49,7 +51,61 @@ struct QueryPlan: Sendable {
             let grows = typing && query.endsInWord && index == query.words.count - 1
             clauses.append(Self.clause(word, grows: grows, dictionary, literally: literally))
         }
+        addSynonyms(dictionary)
         markOptional(dictionary)
+    }
+
+    /// A word or a row of words that is a member of a group may be any other member too. The words of a row may come
+    /// in any order; each of them is answered by the whole of the other member.
+    @inline(never)
+    private mutating func addSynonyms(_ dictionary: SearchDictionary) {
+        for group in dictionary.synonyms {
+            for (number, member) in group.enumerated() where !member.isEmpty {
+                var start = 0
+                while start + member.count <= clauses.count {
+                    let window = start..<start + member.count
+                    start += 1
+                    guard member.allSatisfy({ word in window.contains { isNamed($0, word) } }) else { continue }
+                    for (otherNumber, other) in group.enumerated() where otherNumber != number {
+                        for index in window { add(other, to: index) }
+                    }
+                }
+            }
+        }
+    }
+
+    private func isNamed(_ clause: Int, _ word: [UInt32]) -> Bool {
+        !clauses[clause].isExcluded
+            && clauses[clause].variants.contains {
+                $0.weight >= Ranking.guessedStem && word.contains($0.term)
+            }
+    }
+
+    private mutating func add(_ member: [[UInt32]], to clause: Int) {
+        guard member.count == 1 else {
+            clauses[clause].phrases.append(member)
+            return
+        }
+        for term in member[0] { add(term, Ranking.synonym, to: clause) }
+    }
+
+    @inline(never)
+    private mutating func add(_ term: UInt32, _ weight: Float, to clause: Int) {
+        if clauses[clause].variants.contains(where: { $0.term == term }) { return }
+        clauses[clause].variants.append(Variant(term: term, weight: weight, formHash: nil))
+    }
+
+    /// Adds the words of the same stem, such as the adjective of an adverb; for a query that finds nothing.
+    @inline(never)
+    mutating func addRelatives(_ dictionary: SearchDictionary) -> Bool {
+        var added = false
+        for index in clauses.indices where !clauses[index].isExcluded && clauses[index].correction == nil {
+            let count = clauses[index].variants.count
+            let stem = Analyser.stem(clauses[index].letters, edition: dictionary.language)
+            for term in dictionary.terms(withStem: stem) { add(term, Ranking.relative, to: index) }
+            if clauses[index].variants.count > count { added = true }
+        }
+        return added
     }
 
     /// Adds what each word may have been meant to be, though it is a word; for a query that finds nothing.
@@ -57,25 +113,26 @@ struct QueryPlan: Sendable {
         var added = false
         for index in clauses.indices where !clauses[index].isExcluded && clauses[index].correction == nil {
             let matches = Self.corrections(of: clauses[index].letters, dictionary)
-            for match in matches where !clauses[index].variants.contains(where: { $0.term == match.term }) {
-                clauses[index].variants.append(
-                    Variant(
-                        term: match.term, weight: match.distance > 1 ? Ranking.twoSlips : Ranking.oneSlip, formHash: nil
-                    ))
-                added = true
+            let count = clauses[index].variants.count
+            for match in matches {
+                add(match.term, match.distance > 1 ? Ranking.twoSlips : Ranking.oneSlip, to: index)
             }
+            if clauses[index].variants.count > count { added = true }
         }
         return added
     }
 
-    private static func knownWords(_ query: ParsedQuery, typing: Bool, _ dictionary: SearchDictionary) -> Int {
+    /// How many letters the words have that the book knows. Letters, since the wrong layout also cuts words: «j» of
+    /// “j,]trns” is one of two words and says nothing.
+    @inline(never)
+    private static func knownLetters(_ query: ParsedQuery, typing: Bool, _ dictionary: SearchDictionary) -> Int {
         var count = 0
         for (index, word) in query.words.enumerated() {
             let grows = typing && query.endsInWord && index == query.words.count - 1
             if !dictionary.lexicon.terms(of: word.letters).isEmpty
                 || (grows && !dictionary.lexicon.terms(withPrefix: word.letters, limit: 1).isEmpty)
             {
-                count += 1
+                count += word.letters.count
             }
         }
         return count
@@ -94,8 +151,7 @@ struct QueryPlan: Sendable {
         let exact = dictionary.lexicon.terms(of: word.letters)
         for term in exact { add(term, 1, hash) }
         if exact.isEmpty {
-            let stem = Analyser.stem(word.letters, edition: dictionary.language)
-            for term in dictionary.terms(withStem: stem) { add(term, Ranking.guessedStem) }
+            for term in dictionary.terms(guessedFrom: word.letters) { add(term, Ranking.guessedStem) }
         }
         if grows, word.letters.count > 1 || exact.isEmpty {
             for term in dictionary.lexicon.terms(withPrefix: word.letters, limit: mostPrefixTerms) {
@@ -104,9 +160,6 @@ struct QueryPlan: Sendable {
         }
         if !word.isExcluded {
             for term in exact {
-                for group in dictionary.synonyms where group.contains(term) {
-                    for other in group { add(other, Ranking.synonym) }
-                }
                 for (kind, terms) in dictionary.kindTerms.enumerated() where terms.contains(term) {
                     clause.kind = UInt8(truncatingIfNeeded: kind)
                 }
@@ -150,6 +203,9 @@ struct QueryPlan: Sendable {
         var result: [UInt32] = []
         for clause in clauses where !clause.isOptional {
             for variant in clause.variants where !result.contains(variant.term) { result.append(variant.term) }
+            for word in clause.phrases.joined() {
+                for term in word where !result.contains(term) { result.append(term) }
+            }
         }
         return result
     }

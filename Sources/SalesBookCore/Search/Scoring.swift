@@ -31,6 +31,7 @@ struct Scoring: Sendable {
         subscript(page: UInt32) -> Match? { slot(page).map { values[$0] } }
 
         /// The slot of a page, made if need be.
+        @inline(never)
         mutating func open(_ page: UInt32) -> Int {
             if let known = slot(page) { return known }
             values.append(Match())
@@ -81,9 +82,13 @@ struct Scoring: Sendable {
         return ordered
     }
 
+    /// Whether no page of the book holds what a clause asks for.
+    func isAbsent(_ clause: Int) -> Bool { matches[clause].count == 0 }
+
     /// The term through which a clause matched in a page.
     func term(of clause: Int, in page: UInt32) -> UInt32? { matches[clause][page]?.best }
 
+    @inline(never)
     private static func match(_ clause: QueryPlan.Clause, _ searcher: Searcher) -> MatchTable {
         var result = MatchTable(pageCount: searcher.dictionary.pages.count)
         guard !clause.isOptional else { return result }
@@ -98,7 +103,44 @@ struct Scoring: Sendable {
                 result.update(slot) { match in add(page.places, variant, norm, to: &match) }
             }
         }
+        for phrase in clause.phrases { add(phrase, searcher, to: &result) }
         return result
+    }
+
+    /// The pages where the words of a synonym stand near its first one.
+    @inline(never)
+    private static func add(_ phrase: [[UInt32]], _ searcher: Searcher, to result: inout MatchTable) {
+        var tables: [MatchTable] = []
+        for word in phrase {
+            var clause = QueryPlan.Clause(letters: [], isExcluded: false, phrase: nil)
+            for term in word {
+                clause.variants.append(QueryPlan.Variant(term: term, weight: Ranking.synonym, formHash: nil))
+            }
+            tables.append(match(clause, searcher))
+        }
+        for (page, first) in zip(tables[0].pages, tables[0].values) {
+            var positions: [UInt32] = []
+            for start in first.positions {
+                var row = [start]
+                for table in tables.dropFirst() {
+                    for position in table[page]?.positions ?? []
+                    where position != start && max(position, start) - min(position, start) <= Ranking.phraseReach {
+                        row.append(position)
+                        break
+                    }
+                }
+                if row.count == tables.count { positions.append(contentsOf: row) }
+            }
+            if positions.isEmpty { continue }
+            result.update(result.open(page)) { match in
+                match.frequency += Ranking.synonym * Float(positions.count / tables.count)
+                match.positions.append(contentsOf: positions)
+                if Ranking.synonym > match.weight {
+                    match.weight = Ranking.synonym
+                    match.best = first.best
+                }
+            }
+        }
     }
 
     private static func add(
@@ -132,8 +174,10 @@ struct Scoring: Sendable {
                 scores[Int(page)] += rarity * match.weight * saturated
             }
             guard let kind else { continue }
+            // Alone, the name of a kind is a word like any other: it must not find half of the book.
+            let standsForWord = required.count > 1 || isAbsent(clause)
             for page in 0..<pageCount where dictionary.pages[page].kind == kind {
-                if matches[clause][UInt32(page)] == nil {
+                if standsForWord, matches[clause][UInt32(page)] == nil {
                     found[page] += 1
                     scores[page] += 0.2
                 }

@@ -32,8 +32,8 @@ package struct SearchDictionary: Sendable {
     package let postingStarts: [UInt32]
     /// Where each text part begins, ascending: a long page may go on in several.
     package let textStarts: [TextStart]
-    /// Terms that stand for one another.
-    package let synonyms: [[UInt32]]
+    /// Groups of what stands for one another: each member is a row of words, each word all the terms it may be.
+    package let synonyms: [[[[UInt32]]]]
     /// Terms that name each kind of page.
     package let kindTerms: [[UInt32]]
     /// The history that texts are coded after, itself coded.
@@ -42,7 +42,7 @@ package struct SearchDictionary: Sendable {
 
     package init(
         book: UInt32, language: Language, lexicon: Lexicon, documentFrequency: [UInt32], pages: [Page], tags: [[UInt8]],
-        postingStarts: [UInt32], textStarts: [TextStart], synonyms: [[UInt32]], kindTerms: [[UInt32]],
+        postingStarts: [UInt32], textStarts: [TextStart], synonyms: [[[[UInt32]]]], kindTerms: [[UInt32]],
         phrases: [UInt8]
     ) {
         self.book = book
@@ -170,7 +170,14 @@ package struct SearchDictionary: Sendable {
         else {
             throw .corrupt
         }
-        let synonyms = try Self.groups(&decoder, below: lexicon.termCount)
+        var synonyms: [[[[UInt32]]]] = []
+        for _ in 0..<(try decoder.number(Self.groupContext, upTo: Self.most)) {
+            var group: [[[UInt32]]] = []
+            for _ in 0..<(try decoder.number(Self.groupContext, upTo: Self.most)) {
+                group.append(try Self.groups(&decoder, below: lexicon.termCount))
+            }
+            synonyms.append(group)
+        }
         let kindTerms = try Self.groups(&decoder, below: lexicon.termCount)
         self.init(
             book: book, language: language, lexicon: lexicon, documentFrequency: frequency, pages: pages, tags: tags,
@@ -266,17 +273,24 @@ package struct SearchDictionary: Sendable {
                 }
                 last = start.page
             }
-            for groups in [synonyms, kindTerms] {
-                encoder.put(UInt32(groups.count), Self.groupContext)
-                for group in groups {
-                    encoder.put(UInt32(group.count), Self.groupContext + 1)
-                    for term in group { encoder.put(term, Self.groupContext + 2) }
-                }
+            encoder.put(UInt32(synonyms.count), Self.groupContext)
+            for group in synonyms {
+                encoder.put(UInt32(group.count), Self.groupContext)
+                for member in group { Self.put(member, to: &encoder) }
             }
+            Self.put(kindTerms, to: &encoder)
             var writer = IndexWriter()
             writer.put(text: encoder.bytes)
             writer.put(text: phrases)
             return IndexPart.dictionary.seal(writer.bytes, book: book)
+        }
+
+        private static func put(_ groups: [[UInt32]], to encoder: inout RangeEncoder) {
+            encoder.put(UInt32(groups.count), groupContext)
+            for group in groups {
+                encoder.put(UInt32(group.count), groupContext + 1)
+                for term in group { encoder.put(term, groupContext + 2) }
+            }
         }
     }
 #endif

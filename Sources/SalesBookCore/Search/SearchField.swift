@@ -34,6 +34,9 @@ package enum Ranking {
     static var guessedStem: Float { 0.9 }
     static var prefix: Float { 0.75 }
     static var synonym: Float { 0.4 }
+    static var relative: Float { 0.6 }
+    /// How far the words of a synonym may stand from its first one.
+    static var phraseReach: UInt32 { 4 }
     static var oneSlip: Float { 0.55 }
     static var twoSlips: Float { 0.35 }
     /// A page that lacks a word of the query, when no page has them all: its score is cut to this for each.

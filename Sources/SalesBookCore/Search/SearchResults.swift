@@ -39,7 +39,7 @@ package struct SearchResults: Sendable {
     package let kindCounts: [Int]
     package let channelCounts: [Int]
     package let tagCounts: [Int]
-    /// When nothing was found: words of the book near those of the query.
+    /// When a word of the query is nowhere in the book: words that are, and are near it.
     package let suggestions: [Lexicon.Word]
 
     init(
@@ -78,7 +78,10 @@ package struct SearchResults: Sendable {
         kindCounts = kinds
         channelCounts = channels
         tagCounts = tags
-        suggestions = ranked.isEmpty ? Self.suggestions(plan, dictionary) : []
+        suggestions = NearestWords.words(
+            plan.clauses.indices.filter {
+                !plan.clauses[$0].isExcluded && !plan.clauses[$0].isOptional && (ranked.isEmpty || scoring.isAbsent($0))
+            }.map { plan.clauses[$0].letters }, in: dictionary)
     }
 
     /// What the best page was found by, where it was not by the word itself.
@@ -96,18 +99,6 @@ package struct SearchResults: Sendable {
             let match = lookup.find(in: dictionary.lexicon).first { $0.term == term }
             if let form = match?.form ?? clause.correction {
                 result.append(Correction(typed: clause.letters, searched: form))
-            }
-        }
-        return result
-    }
-
-    private static func suggestions(_ plan: QueryPlan, _ dictionary: SearchDictionary) -> [Lexicon.Word] {
-        var result: [Lexicon.Word] = []
-        for clause in plan.clauses where !clause.isExcluded {
-            var lookup = FuzzyLookup(
-                clause.letters, limit: max(2, FuzzyLookup.allowedSlips(clause.letters.count) + 1), matches: 3)
-            for match in lookup.find(in: dictionary.lexicon) where !result.contains(match.form) && result.count < 6 {
-                result.append(match.form)
             }
         }
         return result

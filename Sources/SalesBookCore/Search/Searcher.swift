@@ -120,11 +120,13 @@ package struct Searcher: Sendable {
         var missing = missingPostings(plan)
         if !missing.isEmpty { return .needs(missing) }
         var scoring = Scoring(plan, in: self)
-        if !scoring.hasCompleteMatch, !request.literally, plan.addCorrections(dictionary) {
+        // First words of the same stem, then words that differ by a slip.
+        for corrects in [false, true] where !scoring.hasCompleteMatch && !request.literally {
+            guard corrects ? plan.addCorrections(dictionary) : plan.addRelatives(dictionary) else { continue }
             missing = missingPostings(plan)
             if !missing.isEmpty { return .needs(missing) }
-            let corrected = Scoring(plan, in: self)
-            if corrected.hasCompleteMatch { scoring = corrected }
+            let wider = Scoring(plan, in: self)
+            if wider.hasCompleteMatch { scoring = wider }
         }
         let ranked = scoring.ranked()
         let shown = ranked.filter { passes($0.page, request) }
@@ -160,16 +162,34 @@ package struct Searcher: Sendable {
 }
 
 extension SearchDictionary {
-    /// The terms with a form of this stem: those whose stem was guessed, else dictionary words, for a form that the
-    /// dictionary leaves out, such as a rare superlative.
-    func terms(withStem stem: Lexicon.Word) -> [UInt32] {
-        var guessed: [UInt32] = []
-        var known: [UInt32] = []
-        lexicon.forEachForm(beginningLike: stem) { form, term in
-            if guessed.contains(term) || known.contains(term) { return }
-            guard Analyser.stem(form, edition: language) == stem else { return }
-            if lexicon.isGuessed[Int(term)] { guessed.append(term) } else { known.append(term) }
+    /// The terms that a form may belong to which the lexicon does not have: those of a usual form of the same word,
+    /// else those with a form of its stem that begins most like it.
+    @inline(never)
+    func terms(guessedFrom form: Lexicon.Word) -> [UInt32] {
+        let usual = Analyser.usualForms(form, edition: language)
+        for words in [usual.near, usual.far] {
+            var terms: [UInt32] = []
+            for word in words {
+                for term in lexicon.terms(of: word) where !terms.contains(term) { terms.append(term) }
+            }
+            if !terms.isEmpty { return terms }
         }
-        return guessed.isEmpty ? known : guessed
+        return terms(withStem: Analyser.stem(form, edition: language), like: form)
+    }
+
+    /// The terms with a form of this stem; when a form is given, only those that begin most like it.
+    @inline(never)
+    func terms(withStem stem: Lexicon.Word, like word: Lexicon.Word = []) -> [UInt32] {
+        var terms: [UInt32] = []
+        var most = 0
+        lexicon.forEachForm(beginningLike: stem) { form, term in
+            let shared = zip(form, word).prefix { $0 == $1 }.count
+            if shared < most || (shared == most && terms.contains(term)) { return }
+            guard Analyser.stem(form, edition: language) == stem else { return }
+            if shared > most { terms = [] }
+            most = shared
+            terms.append(term)
+        }
+        return terms
     }
 }

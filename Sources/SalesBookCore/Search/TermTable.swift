@@ -1,132 +1,81 @@
-// Used where the book is built.
+// Built where the dictionaries are, never in the page.
 #if !hasFeature(Embedded)
-    /// The distinct folded words of a book, numbered as they come, in one pool of bytes.
-    struct FormTable {
-        private var numbers = IntegerTable()
-        private var bytes: [UInt8] = []
-        private var starts: [Int] = [0]
-
-        var count: Int { starts.count - 1 }
-
-        /// The number of the word that stands in some bytes. O(its length), expected.
-        mutating func number(of text: [UInt8], from start: Int, to end: Int) -> Int {
-            var hash = WordHash()
-            for index in start..<end { hash.add(text[index]) }
-            var key = hash.mixed
-            while let known = numbers.value(of: key) {
-                if isWord(Int(known), text, start, end) { return Int(known) }
-                key &+= 1
-            }
-            let number = count
-            numbers.set(key, to: UInt32(number))
-            bytes.append(contentsOf: text[start..<end])
-            starts.append(bytes.count)
-            return number
-        }
-
-        private func isWord(_ number: Int, _ text: [UInt8], _ start: Int, _ end: Int) -> Bool {
-            let first = starts[number]
-            guard starts[number + 1] - first == end - start else { return false }
-            for index in 0..<(end - start) where bytes[first + index] != text[start + index] { return false }
-            return true
-        }
-
-        func utf8(_ number: Int) -> [UInt8] { Array(bytes[starts[number]..<starts[number + 1]]) }
-
-        var words: [Lexicon.Word] { (0..<count).map { Lexicon.word(utf8($0)) } }
-    }
-
-    /// Every occurrence of every form, in a few long arrays.
-    struct OccurrenceTable {
-        private struct Occurrence {
-            let page: UInt32
-            let position: UInt32
-            let field: SearchField
-        }
-
-        private var forms: [UInt32] = []
-        private var places: [Occurrence] = []
-        /// After `sort`: where the occurrences of each form begin.
-        private var starts: [Int] = []
-
-        mutating func add(form: Int, page: UInt32, position: UInt32, field: SearchField) {
-            forms.append(UInt32(form))
-            places.append(Occurrence(page: page, position: position, field: field))
-        }
-
-        /// Puts occurrences in the order of forms; those of one form stay in reading order. O(n).
-        mutating func sort(formCount: Int) {
-            starts = [Int](repeating: 0, count: formCount + 1)
-            for form in forms { starts[Int(form) + 1] += 1 }
-            for form in 0..<formCount { starts[form + 1] += starts[form] }
-            var next = starts
-            var sorted = places
-            for (form, place) in zip(forms, places) {
-                sorted[next[Int(form)]] = place
-                next[Int(form)] += 1
-            }
-            places = sorted
-            forms = []
-        }
-
-        /// The occurrences of several forms of a term, by page and position.
-        func postings(of members: [Int], _ hashes: [UInt8]) -> PostingList {
-            var list = PostingList()
-            var heads = members.filter { starts[$0] < starts[$0 + 1] }
-                .map { (place: starts[$0], end: starts[$0 + 1], hash: hashes[$0]) }
-            while !heads.isEmpty {
-                var first = 0
-                for head in heads.indices.dropFirst() {
-                    let (a, b) = (places[heads[head].place], places[heads[first].place])
-                    if (a.page, a.position) < (b.page, b.position) { first = head }
-                }
-                let place = places[heads[first].place]
-                let hash = heads[first].hash
-                if list.pages.last?.document != place.page { list.pages.append(PostingList.Page(document: place.page)) }
-                let last = list.pages.count - 1
-                if list.pages[last].places.last?.position != place.position {
-                    list.pages[last].places.append(
-                        PostingList.Place(position: place.position, field: place.field, formHash: hash))
-                }
-                heads[first].place += 1
-                if heads[first].place == heads[first].end { heads.remove(at: first) }
-            }
-            return list
-        }
-    }
-
     /// Gathers forms under terms: lemmas of the dictionary, or guessed stems.
+    ///
+    /// 1. Each form goes under all its lemmas; one that the dictionary does not know under those of a usual form
+    /// (`RareForms`), else under its stem.
+    /// 2. Of the lemmas of a form those stay that the book speaks of: where «стека» and «стеку» stand beside «стек», and
+    /// no other form of «стечь», then «стек» is no form of «стечь» here. What counts as evidence is an occurrence of a
+    /// form that can be of one lemma only.
+    /// 3. A lemma that is left without a form keeps its occurrences, for those who ask in a form that is its own
+    /// («стёкшими»), but the forms that the book has do not lead to it.
     struct TermTable {
         private let language: Language
         private let morphology: IndexBuilder.Morphology
+        private var forms: [(form: Lexicon.Word, number: Int, lemmas: [UInt32])] = []
+        private var evidence: [UInt32: Int] = [:]
         private var termOfLemma: [UInt32: Int] = [:]
         private var termOfStem: [Lexicon.Word: Int] = [:]
         private(set) var formsOfTerm: [[Int]] = []
         private(set) var lexiconTerms: [(forms: [Lexicon.Word], isGuessed: Bool)] = []
+
+        /// Occurrences of the best lemma of a form that make its word sense certain; a smaller book may not show all.
+        private static let certain = 3
+        /// A lemma stays as long as it has this share of the evidence of the best one.
+        private static let share = 20
 
         init(language: Language, morphology: IndexBuilder.Morphology) {
             self.language = language
             self.morphology = morphology
         }
 
-        mutating func add(_ form: Lexicon.Word, _ utf8: [UInt8], _ number: Int) {
-            let lemmas = morphology.lemmas(utf8)
-            for lemma in lemmas {
-                let term: Int
-                if let known = termOfLemma[lemma] {
-                    term = known
-                } else {
-                    term = open(morphology.forms(lemma), isGuessed: false)
-                    termOfLemma[lemma] = term
-                }
-                join(form, number, term)
-            }
+        /// Adds a form of the book, each once, and how often it stands there.
+        mutating func add(_ form: Lexicon.Word, _ utf8: [UInt8], _ number: Int, count: Int) {
+            var lemmas = morphology.lemmas(utf8)
             if lemmas.isEmpty {
-                let stem = Analyser.stem(form, edition: language)
-                let term = termOfStem[stem] ?? open([], isGuessed: true)
-                termOfStem[stem] = term
-                join(form, number, term)
+                let usual = Analyser.usualForms(form, edition: language)
+                for words in [usual.near, usual.far] where lemmas.isEmpty {
+                    for word in words {
+                        for lemma in morphology.lemmas(ResultJSON.utf8(word)) where !lemmas.contains(lemma) { lemmas.append(lemma) }
+                    }
+                }
             }
+            if lemmas.count == 1 { evidence[lemmas[0], default: 0] += count }
+            forms.append((form, number, lemmas))
+        }
+
+        /// Puts all forms under their terms.
+        mutating func settle() {
+            var left: [(form: Lexicon.Word, number: Int, lemma: UInt32)] = []
+            for (form, number, lemmas) in forms {
+                let best = lemmas.reduce(0) { max($0, evidence[$1] ?? 0) }
+                for lemma in lemmas {
+                    if best >= Self.certain, (evidence[lemma] ?? 0) * Self.share < best {
+                        left.append((form, number, lemma))
+                    } else {
+                        join(form, number, term(of: lemma))
+                    }
+                }
+                if lemmas.isEmpty {
+                    let stem = Analyser.stem(form, edition: language)
+                    let term = termOfStem[stem] ?? open([], isGuessed: true)
+                    termOfStem[stem] = term
+                    join(form, number, term)
+                }
+            }
+            let settled = termOfLemma
+            for (form, number, lemma) in left {
+                let term = term(of: lemma)
+                if settled[lemma] == nil { formsOfTerm[term].append(number) }
+                lexiconTerms[term].forms.removeAll { $0 == form }
+            }
+        }
+
+        private mutating func term(of lemma: UInt32) -> Int {
+            if let known = termOfLemma[lemma] { return known }
+            let term = open(morphology.forms(lemma), isGuessed: false)
+            termOfLemma[lemma] = term
+            return term
         }
 
         private mutating func open(_ forms: [Lexicon.Word], isGuessed: Bool) -> Int {

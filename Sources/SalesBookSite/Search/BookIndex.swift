@@ -105,6 +105,8 @@ package struct FoundPages {
     }
 
     private let answer: Answer
+    private let missing: [String]
+    private let nearest: [String]
 
     init(query: String, results: SearchResults) {
         func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
@@ -115,6 +117,8 @@ package struct FoundPages {
             let searched = text(ResultJSON.utf8(correction.searched))
             corrected = (corrected ?? query).replacingOccurrences(of: typed, with: searched, options: .caseInsensitive)
         }
+        missing = results.missing.map { text(ResultJSON.utf8($0)) }
+        nearest = results.suggestions.map { text(ResultJSON.utf8($0)) }
         answer = Answer(
             query: query, corrected: corrected,
             results: results.results.map {
@@ -134,10 +138,12 @@ package struct FoundPages {
     /// For a person.
     package var text: String {
         var lines = answer.corrected.map { ["Showing “\($0)” instead of “\(answer.query)”.", ""] } ?? []
+        if !missing.isEmpty { lines += ["Pages without “\(missing.joined(separator: "”, “"))”.", ""] }
         for entry in answer.results {
             lines += ["\(entry.title)  (\(entry.page))", "  \(entry.excerpt)", ""]
         }
         if answer.results.isEmpty { lines.append("Nothing found.") }
+        if !nearest.isEmpty { lines.append("Near it in the book: \(nearest.joined(separator: ", ")).") }
         return lines.joined(separator: "\n")
     }
 }

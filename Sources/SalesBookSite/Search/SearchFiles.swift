@@ -53,9 +53,9 @@ struct SearchFiles {
             }
     }
 
-    private var synonyms: [[Lexicon.Word]] {
+    private var synonyms: [[[Lexicon.Word]]] {
         view.edition.synonyms.map { group in
-            group.compactMap { Lexicon.words(in: Array($0.utf8)).first }
+            group.map { Lexicon.phrase(in: Array($0.utf8)) }.filter { !$0.isEmpty }
         }
     }
 

@@ -26,6 +26,39 @@ struct LemmaGroupsTests {
         }
     }
 
+    @Test("An adverb is a lemma of its own; the short form of a participle is not")
+    func adverbs() throws {
+        let groups = LemmaGroups(try InstalledDictionary.russian.load(), language: .russian)
+        for (adverb, adjective) in [
+            ("корректно", "корректный"), ("исторически", "исторический"), ("намеренно", "намеренный"),
+            ("жестко", "жесткий"),
+        ] {
+            let own = groups.lemmas(of: [UInt8](adverb))
+            let other = groups.lemmas(of: [UInt8](adjective))
+            #expect(!own.isEmpty && Set(own).isDisjoint(with: other), "\(adverb)")
+            #expect(own.contains { groups.forms(of: $0) == [[UInt8](adverb)] }, "\(adverb)")
+            #expect(!other.contains { groups.forms(of: $0).contains([UInt8](adverb)) }, "\(adverb)")
+        }
+        for (form, lemma) in [("сделано", "сделать"), ("включено", "включить"), ("длинного", "длинный")] {
+            let id = try #require(groups.dictionary.lemma(spelled: [UInt8](lemma)))
+            #expect(groups.lemmas(of: [UInt8](form)).contains(id), "\(form)")
+        }
+    }
+
+    @Test("A word that is known but for its beginning is inflected like the rest of it")
+    func beginnings() throws {
+        let groups = LemmaGroups(try InstalledDictionary.russian.load(), language: .russian)
+        let dictionary = groups.dictionary
+        for word in ["видеоуроками", "мегазапуск", "кибербезопасности", "неактуальный", "микросервисов"]
+        where dictionary.lemmas(of: [UInt8](word)).isEmpty {
+            for lemma in groups.lemmas(of: [UInt8](word)) {
+                #expect(groups.forms(of: lemma).contains([UInt8](word)), "\(word)")
+            }
+        }
+        let known = groups.lemmas(of: [UInt8]("видеоурок"))
+        #expect(!known.isEmpty && known == groups.lemmas(of: [UInt8]("видеоуроками")))
+    }
+
     @Test("Ukrainian lemmas are those of the dictionary")
     func ukrainian() throws {
         let book = try InstalledDictionary.ukrainian.load()

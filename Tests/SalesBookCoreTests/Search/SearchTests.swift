@@ -62,7 +62,7 @@ struct SearchTests {
 
     @Test("Synonyms find what the words themselves do not")
     func synonyms() throws {
-        let group = [SmallIndex.word("деньги"), SmallIndex.word("курьера")]
+        let group = ["деньги", "курьера"].map(SmallIndex.phrase)
         let searcher = try SmallIndex.searcher(synonyms: [group])
         #expect(SmallIndex.titles("курьера", in: searcher) == ["Доставка опаздывает", "Возврат по гарантии"])
     }
@@ -76,12 +76,45 @@ struct SearchTests {
         #expect(hostile.excerpt.stretches.map(\.text).joined().contains("<script>"))
     }
 
-    @Test("Nothing found: the nearest words of the book")
+    @Test("A phrase stands for a word, in any form and order, and a word for a phrase whose words are near")
+    func phrases() throws {
+        let group = ["грубый", "деньги клиенту", "ждёт курьера"].map(SmallIndex.phrase)
+        let searcher = try SmallIndex.searcher(synonyms: [group])
+        let all: Set = ["Грубый звонок", "Возврат по гарантии", "Доставка опаздывает"]
+        for query in ["грубый", "клиентов деньгами", "деньги клиенту", "курьеру ждет"] {
+            #expect(Set(SmallIndex.titles(query, in: searcher)) == all, "\(query)")
+        }
+        #expect(SmallIndex.titles("грубый", in: searcher).first == "Грубый звонок")
+        #expect(SmallIndex.titles("ждёт курьера", in: searcher).first == "Доставка опаздывает")
+        #expect(SmallIndex.titles("деньги", in: searcher) == ["Возврат по гарантии"])
+        #expect(SmallIndex.titles("\"ждёт курьера\"", in: searcher) == ["Доставка опаздывает"])
+        let apart = try SmallIndex.searcher(synonyms: [["грубый", "назовите вечера"].map(SmallIndex.phrase)])
+        #expect(SmallIndex.titles("грубый", in: apart) == ["Грубый звонок"])
+    }
+
+    @Test("A word that the book lacks: the nearest of those that it has, with pages behind each")
     func suggestions() throws {
-        let searcher = try SmallIndex.searcher()
-        #expect(SmallIndex.titles("ыыы", in: searcher).isEmpty)
-        let found = try #require(SmallIndex.results("гарантюшки", in: searcher))
-        #expect(!found.results.isEmpty || !found.suggestions.isEmpty)
+        let nowhere = ["манибэк"].map(SmallIndex.phrase)
+        let searcher = try SmallIndex.searcher(synonyms: [nowhere])
+        for (query, word) in [
+            ("гарантюшкикк", "гарантии"), ("курьерские", "курьера"), ("извиненьице", "извинения"), ("манибэкк", ""),
+        ] {
+            let found = try #require(SmallIndex.results(query, in: searcher))
+            let words = found.suggestions.map { ResultJSON.utf8($0).text }
+            #expect(words.count <= 6)
+            #expect(!words.contains("манибэк"))
+            if !word.isEmpty { #expect(found.total > 0 || words.contains(word), "\(query): \(words)") }
+        }
+        let partly = try #require(SmallIndex.results("клиент гарантюшкикк", in: searcher))
+        #expect(partly.total == 3)
+        #expect(partly.missing.map { ResultJSON.utf8($0).text } == ["гарантюшкикк"])
+        #expect(partly.suggestions.map { ResultJSON.utf8($0).text }.contains("гарантии"))
+    }
+
+    @Test("A single letter that the wrong layout leaves does not decide the layout")
+    func layoutByLetters() throws {
+        let searcher = try SmallIndex.searcher(synonyms: [["j"].map(SmallIndex.phrase)])
+        #expect(SmallIndex.results("обиженный", in: searcher)?.otherLayout == nil)
     }
 
     @Test("Two rounds bring every part that a query needs, and no more")

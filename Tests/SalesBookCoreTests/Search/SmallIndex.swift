@@ -12,7 +12,7 @@ enum SmallIndex {
 
     static func output(
         sizes: IndexBuilder.PartSizes = IndexBuilder.PartSizes(postings: 40, text: 1, phrases: 300),
-        synonyms: [[Lexicon.Word]] = []
+        synonyms: [[[Lexicon.Word]]] = []
     ) -> IndexBuilder.Output {
         var builder = IndexBuilder(language: .russian, morphology: .none)
         for (number, page) in pages.enumerated() {
@@ -28,12 +28,15 @@ enum SmallIndex {
             kindNames: [[], [], [word("скрипт")]], sizes: sizes, book: 7)
     }
 
-    static func searcher(synonyms: [[Lexicon.Word]] = []) throws -> Searcher {
+    static func searcher(synonyms: [[[Lexicon.Word]]] = []) throws -> Searcher {
         let output = output(synonyms: synonyms)
         var searcher = try Searcher(output.dictionary.encode())
         for (number, part) in output.parts.enumerated() { try searcher.add(part: number, part) }
         return searcher
     }
+
+    /// The words of a synonym.
+    static func phrase(_ text: String) -> [Lexicon.Word] { Lexicon.phrase(in: [UInt8](text)) }
 
     static func word(_ text: String) -> Lexicon.Word { Lexicon.words(in: [UInt8](text)).first ?? [] }
 

@@ -206,7 +206,8 @@ function startFinder(frame) {
       lines.push(sentence(words.instead, corrected(engine, answer), request.text).concat(' ', way(words.asTyped, true)));
     }
     if (answer.missing.length && answer.total) lines.push(sentence(words.without, answer.missing.join(', ')));
-    return lines.map(function (line) { return make('p', 'find__fix', line); });
+    var nearest = answer.total && answer.suggestions.length ? [make('p', 'find__h', words.nearest), chips(answer.suggestions)] : [];
+    return lines.map(function (line) { return make('p', 'find__fix', line); }).concat(nearest);
   }
 
   function draw(engine, answer) {
