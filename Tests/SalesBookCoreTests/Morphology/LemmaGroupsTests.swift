@@ -56,7 +56,7 @@ struct LemmaGroupsTests {
             }
         }
         let known = groups.lemmas(of: [UInt8]("видеоурок"))
-        #expect(!known.isEmpty && known == groups.lemmas(of: [UInt8]("видеоуроками")))
+        #expect(!Set(known).isDisjoint(with: groups.lemmas(of: [UInt8]("видеоуроками"))))
     }
 
     @Test("Ukrainian lemmas are those of the dictionary")
