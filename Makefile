@@ -2,7 +2,7 @@
 #
 #   make book     build content/ into site/, and say which file to open
 #   make test     everything that CI checks: format, Swift tests, a real browser
-#   make bench    time builds of CORPUS=folder by salesbook, Hugo, and Hugo with Pagefind; judge what search finds
+#   make bench    time builds of CORPUS=folder beside Hugo, search beside Pagefind; judge what search finds
 #   make clean    remove what was built; site/ stays, since it is committed
 #
 # Each installs what it lacks (see .ci/packages.sh), so a fresh Debian with Swift 6.3 and nothing else will do.

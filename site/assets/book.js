@@ -385,7 +385,7 @@ var arrived = { index: null, parts: {}, markup: null };
 var scripts = {};
 var opening = null;
 var markupComing = null;
-var partNumbers = {};
+var coming = {};
 var faults = { '-2000000012': 'other', '-2000000013': 'other' };
 function failure(sentence) {
 var error = new Error(sentence);
@@ -410,14 +410,21 @@ document.head.appendChild(script);
 return scripts[address];
 }
 function file(name) { return new URL('search/' + name, home()).href; }
-function inflate(base64) {
-return new Promise(function (resolve) {
-var text = atob(base64);
-var bytes = new Uint8Array(text.length);
-for (var i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
-var stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-resolve(new Response(stream).arrayBuffer());
-}).then(function (buffer) { return new Uint8Array(buffer); }, function () { throw failure('damaged'); });
+function decode(text) {
+var bytes = new Uint8Array(text.length), held = 0, bits = 0, at = 0;
+for (var i = 0; i < text.length; i += 2) {
+var a = text.charCodeAt(i), b = text.charCodeAt(i + 1);
+a -= a < 92 ? 35 : 36;
+if (b !== b) {
+bytes[at++] = held | a << bits;
+break;
+}
+var pair = a + (b - (b < 92 ? 35 : 36)) * 91;
+held |= pair << bits;
+bits += (pair & 8191) > 88 ? 13 : 14;
+for (; bits > 7; bits -= 8, held >>= 8) bytes[at++] = held;
+}
+return bytes.subarray(0, at);
 }
 function checked(value) {
 if (value < 0) throw failure(faults[value] || 'damaged');
@@ -434,28 +441,26 @@ SalesBookEngine.ready(resolve, function () { reject(failure('oldBrowser')); });
 });
 }
 function index() {
-return load(file('index.js')).then(function () {
-if (!arrived.index) throw failure('damaged');
-return Promise.all([inflate(arrived.index.dictionary)].concat(arrived.index.parts.map(inflate)));
-});
+return load(file('index.js')).then(function () { if (!arrived.index) throw failure('damaged'); });
 }
 function open(root) {
 opening = opening || Promise.all([engine(root), index()]).then(function (both) {
-checked(both[0].searchOpen(both[1][0]));
-both[1].slice(1).forEach(function (part, number) { checked(both[0].searchAdd(number, part)); });
+checked(both[0].searchOpen(decode(arrived.index.dictionary)));
+arrived.index.parts.forEach(function (part, number) { checked(both[0].searchAdd(number, decode(part))); });
 return both[0];
 });
 opening.catch(function () { opening = null; });
 return opening;
 }
 function bring(engine, part) {
-if (partNumbers[part[0]]) return partNumbers[part[0]];
-partNumbers[part[0]] = load(file(part[1] + '.js')).then(function () {
-if (!arrived.parts[part[1]]) throw failure('damaged');
-return inflate(arrived.parts[part[1]]);
-}).then(function (bytes) { checked(engine.searchAdd(part[0], bytes)); });
-partNumbers[part[0]].catch(function () { delete partNumbers[part[0]]; });
-return partNumbers[part[0]];
+var number = part[0];
+coming[number] = coming[number] || load(file(part[1] + '.js')).then(function () {
+if (!arrived.parts[number]) throw failure('damaged');
+checked(engine.searchAdd(number, decode(arrived.parts[number])));
+delete arrived.parts[number];
+});
+coming[number].catch(function () { delete coming[number]; });
+return coming[number];
 }
 function ask(engine, request, rounds) {
 var answer = engine.search(
@@ -481,7 +486,7 @@ return markupComing;
 })();
 window.SalesBook = window.SalesBook || {};
 window.SalesBook.index = function (dictionary, parts) { search.arrived.index = { dictionary: dictionary, parts: parts }; };
-window.SalesBook.part = function (name, bytes) { search.arrived.parts[name] = bytes; };
+window.SalesBook.part = function (number, bytes) { search.arrived.parts[number] = bytes; };
 window.SalesBook.finder = function (list, found) { search.arrived.markup = { list: list, found: found }; };
 var recent = (function () {
 var key = 'salesbook:recent:' + bookID + ':' + root.lang;
