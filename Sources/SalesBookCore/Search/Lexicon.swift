@@ -17,6 +17,7 @@ package struct Lexicon: Sendable {
     var isGuessed: [Bool] = []
 
     /// The letters of a folded UTF-8 word.
+    @inline(never)
     package static func word(_ utf8: [UInt8]) -> Word {
         var reader = ScalarReader(utf8)
         var word: Word = []
@@ -27,6 +28,7 @@ package struct Lexicon: Sendable {
     package var termCount: Int { isGuessed.count }
     var entryCount: Int { paradigmOf.count }
 
+    @inline(never)
     func beginning(_ entry: Int) -> ArraySlice<UInt16> {
         letters[Int(starts[entry])..<Int(starts[entry + 1])]
     }
@@ -66,6 +68,7 @@ package struct Lexicon: Sendable {
         return result
     }
 
+    @inline(never)
     private func has(_ ending: ArraySlice<UInt16>, in entry: Int) -> Bool {
         let endings = paradigms[Int(paradigmOf[entry])]
         var low = 0
@@ -77,6 +80,7 @@ package struct Lexicon: Sendable {
         return low < endings.count && endings[low].elementsEqual(ending)
     }
 
+    @inline(never)
     private func entries(beginning: ArraySlice<UInt16>) -> Range<Int> {
         let first = lowerBound(beginning)
         var end = first
@@ -84,6 +88,7 @@ package struct Lexicon: Sendable {
         return first..<end
     }
 
+    @inline(never)
     private func lowerBound(_ word: ArraySlice<UInt16>) -> Int {
         var low = 0
         var high = entryCount
