@@ -55,7 +55,7 @@ let package = Package(
             dependencies: ["SalesBookCore", "BrowserModule", "SalesBookSite", "Deflation", "CSnowball"]),
         .executableTarget(
             name: "MorphologyProbe", dependencies: ["SalesBookCore"], path: "Tests/Support/MorphologyProbe"),
-        .testTarget(name: "AssetPackingTests", dependencies: ["AssetPacking"]),
+        .testTarget(name: "AssetPackingTests", dependencies: ["AssetPacking", "Deflation"]),
         .testTarget(name: "PlaybookTests", dependencies: ["Playbook", "SalesBookCore"]),
         .testTarget(
             name: "SalesBookSiteTests", dependencies: ["SalesBookSite", "Playbook"], exclude: ["Markdown", "Snapshots"]),

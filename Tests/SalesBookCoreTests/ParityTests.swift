@@ -12,7 +12,8 @@ struct ParityTests {
     private var trial: [UInt8] { get throws { try unpack(EmbeddedEngine.trial) } }
 
     private func unpack(_ packed: String) throws -> [UInt8] {
-        try #require(Deflate.decompress(try #require(PrintableBytes.decode(packed))))
+        let bytes = try #require(PrintableBytes.decode(packed))
+        return try #require(Deflate.decompress(bytes))
     }
 
     @Test("The engine asks nothing of the page, and the page finds what it calls")

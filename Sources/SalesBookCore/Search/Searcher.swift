@@ -83,30 +83,36 @@ package struct Searcher: Sendable {
     }
 
     package func search(_ request: Request) -> Answer {
-        var plan = QueryPlan(
-            request.text, typing: request.typing, dictionary: dictionary, literally: request.literally)
-        var missing = missingPostings(plan)
-        if !missing.isEmpty { return .needs(missing) }
-        var scoring = Scoring(plan, in: self)
-        if !scoring.hasCompleteMatch, !request.literally, plan.addCorrections(dictionary) {
-            missing = missingPostings(plan)
-            if !missing.isEmpty { return .needs(missing) }
-            let corrected = Scoring(plan, in: self)
-            if corrected.hasCompleteMatch { scoring = corrected }
-        }
+        var missing: [Int] = []
+        guard let scoring = score(request, missing: &missing) else { return .needs(missing) }
         let ranked = scoring.ranked()
         let shown = ranked.filter { passes($0.page, request) }
         let visible = shown.prefix(request.limit)
-        var parts: [Int] = []
         for hit in visible {
             let part = dictionary.textPart(of: hit.page)
-            if texts[part] == nil, !parts.contains(part) { parts.append(part) }
+            if texts[part] == nil, !missing.contains(part) { missing.append(part) }
         }
-        if !parts.isEmpty { return .needs(parts) }
+        if !missing.isEmpty { return .needs(missing) }
         return .results(
             SearchResults(
-                plan: plan, scoring: scoring, ranked: ranked, total: shown.count, visible: Array(visible),
+                plan: scoring.plan, scoring: scoring, ranked: ranked, total: shown.count, visible: Array(visible),
                 searcher: self))
+    }
+
+    /// The pages of a query with their scores; nil while parts are missing.
+    func score(_ request: Request, missing: inout [Int]) -> Scoring? {
+        var plan = QueryPlan(
+            request.text, typing: request.typing, dictionary: dictionary, literally: request.literally)
+        missing = missingPostings(plan)
+        if !missing.isEmpty { return nil }
+        let scoring = Scoring(plan, in: self)
+        if !scoring.hasCompleteMatch, !request.literally, plan.addCorrections(dictionary) {
+            missing = missingPostings(plan)
+            if !missing.isEmpty { return nil }
+            let corrected = Scoring(plan, in: self)
+            if corrected.hasCompleteMatch { return corrected }
+        }
+        return scoring
     }
 
     private func missingPostings(_ plan: QueryPlan) -> [Int] {

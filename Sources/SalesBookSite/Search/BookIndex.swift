@@ -5,6 +5,10 @@ import SalesBookCore
 /// Why a built book cannot be searched.
 package struct BookIndexError: Error {
     package let sentence: String
+
+    package init(sentence: String) {
+        self.sentence = sentence
+    }
 }
 
 /// The index of a built book, read from disk as the browser reads it.
@@ -43,16 +47,41 @@ package struct BookIndex {
             case .results(let results):
                 return FoundPages(query: query, results: results)
             case .needs(let parts):
-                for part in parts {
-                    let name = String(decoding: searcher.dictionary.partNames[part], as: UTF8.self)
-                    let payloads = try Self.payloads(of: folder.appendingPathComponent(name + ".js"))
-                    guard let bytes = payloads.first else { throw Self.unreadable(name + ".js") }
-                    do {
-                        try searcher.add(part: part, bytes)
-                    } catch {
-                        throw BookIndexError(sentence: Self.sentence(error))
-                    }
-                }
+                try bring(parts)
+            }
+        }
+    }
+
+    /// How the score of a page came about; nil when the book has no such page.
+    ///
+    /// - Parameter page: its path in the output folder.
+    package mutating func explain(_ query: String, page: String, typing: Bool) throws(BookIndexError) -> ExplainedScore? {
+        var request = Searcher.Request(Array(query.utf8))
+        request.typing = typing
+        var missing: [Int] = []
+        var number = searcher.page(at: Array(page.utf8), missing: &missing)
+        if number == nil, !missing.isEmpty {
+            try bring(missing)
+            number = searcher.page(at: Array(page.utf8), missing: &missing)
+        }
+        guard let number else { return nil }
+        while true {
+            if let explanation = searcher.explain(request, page: number, missing: &missing) {
+                return ExplainedScore(query: query, page: page, explanation)
+            }
+            try bring(missing)
+        }
+    }
+
+    private mutating func bring(_ parts: [Int]) throws(BookIndexError) {
+        for part in parts {
+            let name = String(decoding: searcher.dictionary.partNames[part], as: UTF8.self)
+            let payloads = try Self.payloads(of: folder.appendingPathComponent(name + ".js"))
+            guard let bytes = payloads.first else { throw Self.unreadable(name + ".js") }
+            do {
+                try searcher.add(part: part, bytes)
+            } catch {
+                throw BookIndexError(sentence: Self.sentence(error))
             }
         }
     }
