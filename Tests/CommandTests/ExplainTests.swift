@@ -7,7 +7,7 @@ import Testing
     private static let content = [
         "content/rules/index.md": "---\nkind: rule\n---\n# Rules\n\nAll of them.\n",
         "content/rules/01.md": "---\nnumber: 1\n---\n# Greet the guest\n\nSay hello. A guest is never late.\n",
-        "content/rules/02.md": "---\nnumber: 2\n---\n# Call back\n\nCall the guest back within an hour, then call again.\n",
+        "content/rules/02.md": "---\nnumber: 2\n---\n# Call back\n\nCall the guest back in an hour, then call again.\n",
     ]
 
     private struct Found: Decodable {

@@ -49,7 +49,9 @@ struct ParityTests {
         "The same digest",
         arguments: [(1, 2000), (2, 2000), (-7, 2000), (.max, 1000), (.min, 1000), (0, 1), (3, 2), (4, 3), (5, 4)])
     func digest(seed: Int32, rounds: Int32) throws {
-        #expect(try runInWasm("salesbook_self_check", [seed, rounds]) == "i64(\(UInt64(bitPattern: selfCheck(seed, rounds))))")
+        #expect(
+            try runInWasm("salesbook_self_check", [seed, rounds])
+                == "i64(\(UInt64(bitPattern: selfCheck(seed, rounds))))")
     }
 
     @Test("The same standard", arguments: [(20_778, 15), (-1, 6), (.min, .max), (.max, 42), (5, 0), (0, -1)])
@@ -73,9 +75,10 @@ struct ParityTests {
         let (module, address) = try WasmModule.appending(packed, to: trial)
         func differs(_ first: Int32, _ count: Int32) throws -> Bool {
             let arguments = [address, Int32(packed.count), first, count]
-            let native = UInt64(bitPattern: packed.withUnsafeBufferPointer {
-                BrowserModule.golden($0.baseAddress, Int32($0.count), first, count)
-            })
+            let native = UInt64(
+                bitPattern: packed.withUnsafeBufferPointer {
+                    BrowserModule.golden($0.baseAddress, Int32($0.count), first, count)
+                })
             #expect(native != 0)
             return try runInWasm("salesbook_golden", arguments, module) != "i64(\(native))"
         }

@@ -127,7 +127,8 @@
                 hit: place.map { (ranked[$0].score, $0 + 1) }, brokenPhrase: !phrasesMatch(page))
         }
 
-        private func variant(_ variant: QueryPlan.Variant, _ page: UInt32, _ searcher: Searcher) -> Explanation.Variant {
+        private func variant(_ variant: QueryPlan.Variant, _ page: UInt32, _ searcher: Searcher) -> Explanation.Variant
+        {
             let places = searcher.postingList(variant.term)?.pages.first { $0.document == page }?.places ?? []
             let counts = SearchField.allCases.map { field in (field, places.filter { $0.field == field }.count) }
             return Explanation.Variant(

@@ -55,7 +55,8 @@ package struct BookIndex {
     /// How the score of a page came about; nil when the book has no such page.
     ///
     /// - Parameter page: its path in the output folder.
-    package mutating func explain(_ query: String, page: String, typing: Bool) throws(BookIndexError) -> ExplainedScore? {
+    package mutating func explain(_ query: String, page: String, typing: Bool) throws(BookIndexError) -> ExplainedScore?
+    {
         var request = Searcher.Request(Array(query.utf8))
         request.typing = typing
         var missing: [Int] = []

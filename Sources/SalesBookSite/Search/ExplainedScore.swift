@@ -139,9 +139,8 @@ package struct ExplainedScore {
     private static func row(
         _ word: String, _ form: String, _ weight: String, _ place: String, _ rarity: String, _ worth: String
     ) -> String {
-        let cells = [padded(word, 18), padded(form, 18), padded(weight, 7), padded(place, 40), padded(rarity, 7), worth]
-        return cells.joined(separator: " ").trimmingCharacters(in: .whitespaces).isEmpty
-            ? "" : cells.joined(separator: " ")
+        let cells = [padded(word, 18), padded(form, 18), padded(weight, 7), padded(place, 40), padded(rarity, 7)]
+        return (cells + [worth]).joined(separator: " ")
     }
 
     private static func factor(_ name: String, _ number: Double, _ sign: String) -> String {
