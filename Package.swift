@@ -58,7 +58,7 @@ let package = Package(
             ]),
         .executableTarget(
             name: "MorphologyProbe", dependencies: ["SalesBookCore"], path: "Tests/Support/MorphologyProbe"),
-        .testTarget(name: "AssetPackingTests", dependencies: ["AssetPacking"]),
+        .testTarget(name: "AssetPackingTests", dependencies: ["AssetPacking", "Deflation"]),
         .testTarget(name: "PlaybookTests", dependencies: ["Playbook", "SalesBookCore", "RandomInput"]),
         .testTarget(
             name: "SalesBookSiteTests", dependencies: ["SalesBookSite", "Playbook", "RandomInput"],

@@ -1,6 +1,6 @@
 // BundleAssets: makes each `swift build` carry the browser engine and the assets inside the executable.
 //
-// 1. `EmbedAssets engine` compiles SalesBookCore and BrowserModule to WebAssembly and writes `EmbeddedEngine.swift`.
+// 1. `EmbedAssets engine` compiles SalesBookCore and BrowserModule to WebAssembly modules and writes `EmbeddedEngine.swift`.
 // 2. `EmbedAssets assets` packs the folder `Assets` of the target and writes `EmbeddedAssets.swift`.
 // 3. SwiftPM compiles both files with the target. A command runs again when one of its inputs has changed, and only
 //    then.

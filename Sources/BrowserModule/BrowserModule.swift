@@ -8,8 +8,9 @@
 // 4. A value at or below -2,000,000,001 is a `Fault`; no right answer is ever that low.
 // 5. The page gives the buffer back by `free_buffer(pointer)`.
 //
-// No bytes make a function trap. `Call` says what each function does, `Exports` gives it a C name, `SelfCheck` proves
-// that this module and the native build think alike. Compiled for the browser, the core is part of this very module:
+// No bytes make a function trap. `Call` says what each function does, the files of
+// `Exports` give it a C name, `SelfCheck` proves that this module and the native build think alike. The exported names begin
+// with `salesbook_`. Compiled for the browser, the core is part of this very module:
 // hence the `#if` around each import.
 
 /// Why a call has no answer.

@@ -11,7 +11,7 @@ package enum SelfCheck {
     /// The digest of so many rounds, 0…100,000 of them; every round asks every call. O(rounds).
     package static func digest(seed: Int32, rounds: Int32) -> UInt64 {
         var random = Generator(seed: seed)
-        var hash = Hash()
+        var hash = FNV()
         for round in 0..<min(max(rounds, 0), 100_000) {
             let text = random.text(style: round)
             hash.add(Call.fold(text))
@@ -30,7 +30,7 @@ package enum SelfCheck {
     }
 
     /// Adds the tokens of a text, and their stems in an edition of each language.
-    private static func analyse(_ text: [UInt8], _ hash: inout Hash) {
+    private static func analyse(_ text: [UInt8], _ hash: inout FNV) {
         let list = Tokenizer.tokenize(text)
         for token in list.tokens {
             hash.add(token.sourceStart)
@@ -45,7 +45,7 @@ package enum SelfCheck {
 }
 
 /// FNV-1a over replies.
-private struct Hash {
+struct FNV {
     private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
     mutating func add(_ reply: Reply) {

@@ -1,9 +1,9 @@
 // EmbedAssets: run by the plugin BundleAssets in each build, once for the engine and once for the assets.
 //
 // - `EmbedAssets engine SWIFTC WASM-LD LIBC-FOLDER WORK-FOLDER OUTPUT.swift SOURCE.swift…`
-//   1. `swiftc` compiles the sources, as one module of Embedded Swift, to a WebAssembly object.
-//   2. `wasm-ld` links it with the allocator of wasi-libc.
-//   3. The WebAssembly becomes a Swift file, in base64.
+//   1. `swiftc` compiles the sources, as one program of Embedded Swift, to a WebAssembly object.
+//   2. `wasm-ld` links each module of `EngineCompiler.Module` from it and wasi-libc, by the names that it exports.
+//   3. The modules become a Swift file, deflated and printable.
 // - `EmbedAssets assets ASSETS-FOLDER OUTPUT.swift`
 //   1. Read the folder, 2. pack it by `AssetBundle`, 3. write a Swift file.
 //
@@ -22,8 +22,10 @@ enum EmbedAssets {
             case ("engine", 7...):
                 let compiler = EngineCompiler(
                     swiftc: arguments[1], wasmLinker: arguments[2], libcFolder: arguments[3], workFolder: arguments[4])
-                let wasm = try compiler.compile(sources: Array(arguments[6...]))
-                try write(EngineSource(wasm: wasm).swiftSource, to: arguments[5])
+                let modules = [EngineCompiler.Module.engine, .trial]
+                let wasm = try compiler.compile(sources: Array(arguments[6...]), to: modules)
+                let named = zip(modules, wasm).map { (name: $0.name, wasm: $1) }
+                try write(EngineSource(modules: named).swiftSource, to: arguments[5])
             case ("assets", 3):
                 let files = try AssetFolder.read(URL(fileURLWithPath: arguments[1], isDirectory: true))
                 try write(AssetBundle(files: files).swiftSource, to: arguments[2])

@@ -14,6 +14,7 @@ package struct ScalarReader: Sendable {
     }
 
     /// The next scalar, or nil at the end. O(1).
+    @inline(never)
     package mutating func next() -> UInt32? {
         guard position < bytes.count else { return nil }
         let lead = bytes[position]
@@ -55,6 +56,7 @@ package struct ScalarWriter: Sendable {
     }
 
     /// Appends one scalar; what is no scalar (a surrogate, or above U+10FFFF) is written as U+FFFD. O(1) amortised.
+    @inline(never)
     package mutating func append(_ scalar: UInt32) {
         switch scalar {
         case 0..<0x80:
@@ -77,6 +79,7 @@ package struct ScalarWriter: Sendable {
     }
 
     /// Appends ASCII text that is known when the program is written.
+    @inline(never)
     package mutating func append(_ text: StaticString) {
         text.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }

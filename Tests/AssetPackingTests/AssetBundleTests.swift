@@ -24,7 +24,7 @@ struct AssetBundleTests {
         #expect(source.contains("\"c { }\""))
         #expect(source.contains("\"iQD/\""))
         let keys = [
-            "book.css", "book.js", "css/deep/x.css", "engine.js", "engine.wasm", "logo.png", "templates/page.mustache",
+            "book.css", "book.js", "css/deep/x.css", "engine.js", "logo.png", "templates/page.mustache",
         ]
         #expect(source.contains("[\(keys.map(SwiftLiteral.quote).joined(separator: ", "))]"))
     }

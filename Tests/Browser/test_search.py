@@ -389,6 +389,8 @@ def test_the_page_marks_what_was_found(shipped: Site, size, reader):
     someone = reader(shipped, size)
     path = shipped.path("rule")
     page = someone.open(path)
+    # What asks for a mark at the end of a page shows once the page knows of none.
+    someone.settle()
     text = page.locator("main").inner_text()
     page.goto(shipped.url(path) + "?find=%D0%BA%D0%BB%D0%B8%D0%B5%D0%BD%D1%82&q=%D0%BA%D0%BB%D0%B8%D0%B5%D0%BD%D1%82")
     marks = page.locator("mark.found__mark")

@@ -174,7 +174,7 @@ import Testing
         #expect(try folder.names(in: "tools") == ["book"])
         let site = try folder.snapshot("site")
         let engine = try #require(site["assets/engine.js"])
-        // The engine as base64 is most of the script.
+        // The packed engine is most of the script.
         #expect(String(decoding: engine, as: UTF8.self).split(separator: "'").contains { $0.utf8.count > 10_000 })
         for path in ["assets/book.css", "assets/book.js", "assets/icon.svg"] {
             #expect(try #require(site[path]).count > 200, "\(path)")

@@ -31,6 +31,41 @@ struct WasmModule {
             }
         }
     }
+
+    /// A copy of a module whose memory holds some bytes from the start, past all that is there: `wasmkit` hands a function
+    /// integers only. Returns their address too.
+    static func appending(_ data: [UInt8], to module: [UInt8]) throws -> (module: [UInt8], address: Int32) {
+        let page = 65_536
+        var result = Array(module.prefix(8))
+        var reader = Reader(bytes: module[8...])
+        var address = 0
+        while !reader.isAtEnd {
+            let id = try reader.byte()
+            var section = Array(try reader.take(try reader.number()))
+            var rest = Reader(bytes: section[...])
+            if id == 5 {
+                // One memory without an upper limit, of so many pages.
+                guard try rest.number() == 1, try rest.byte() == 0 else { throw Malformed.magic }
+                let pages = try rest.number()
+                address = pages * page
+                section = [1, 0] + unsigned(pages + data.count / page + 1)
+            } else if id == 11 {
+                let segments = try rest.number()
+                let segment = [0, 0x41] + signed(address) + [0x0B] + unsigned(data.count) + data
+                section = unsigned(segments + 1) + rest.bytes + segment
+            }
+            result += [id] + unsigned(section.count) + section
+        }
+        return (result, Int32(address))
+    }
+
+    private static func unsigned(_ number: Int) -> [UInt8] {
+        number < 0x80 ? [UInt8(number)] : [UInt8(number & 0x7F | 0x80)] + unsigned(number >> 7)
+    }
+
+    private static func signed(_ number: Int) -> [UInt8] {
+        number < 0x40 ? [UInt8(number)] : [UInt8(number & 0x7F | 0x80)] + signed(number >> 7)
+    }
 }
 
 private struct Reader {

@@ -23,6 +23,7 @@ function run(mode, work) {
 return new Promise(function (resolve, reject) {
 var transaction = database.transaction('marks', mode);
 var request = work(transaction.objectStore('marks'));
+if (mode === 'readwrite' && transaction.commit) transaction.commit();
 transaction.oncomplete = function () { resolve(request.result); };
 transaction.onerror = transaction.onabort = function () { reject(transaction.error); };
 });

@@ -28,6 +28,7 @@ package struct Lexicon: Sendable {
     package var termCount: Int { isGuessed.count }
     var entryCount: Int { paradigmOf.count }
 
+    @inline(never)
     func beginning(_ entry: Int) -> ArraySlice<UInt16> {
         letters[Int(starts[entry])..<Int(starts[entry + 1])]
     }

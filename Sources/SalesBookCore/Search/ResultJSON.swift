@@ -93,6 +93,7 @@ package enum ResultJSON {
         json.raw("]")
     }
 
+    @inline(never)
     package static func utf8(_ word: Lexicon.Word) -> [UInt8] {
         var writer = ScalarWriter(reserving: word.count * 2)
         for letter in word { writer.append(UInt32(letter)) }
@@ -103,8 +104,10 @@ package enum ResultJSON {
 struct JSONWriter {
     private(set) var bytes: [UInt8] = []
 
+    @inline(never)
     mutating func raw(_ text: StaticString) { text.withUTF8Buffer { bytes.append(contentsOf: $0) } }
 
+    @inline(never)
     mutating func number(_ value: Int) {
         if value < 0 { bytes.append(0x2D) }
         var digits: [UInt8] = []
@@ -116,6 +119,7 @@ struct JSONWriter {
         for digit in digits.reversed() { bytes.append(digit) }
     }
 
+    @inline(never)
     mutating func string(_ text: [UInt8]) {
         bytes.append(0x22)
         for byte in text {

@@ -8,7 +8,7 @@ struct Scoring: Sendable {
     }
 
     /// Where a clause matched in a page.
-    private struct Match: Sendable {
+    struct Match: Sendable {
         var frequency: Float = 0
         var weight: Float = 0
         var positions: [UInt32] = []
@@ -17,7 +17,7 @@ struct Scoring: Sendable {
     }
 
     /// Matches by page. A table as wide as the book: hashing would bring a generator of random numbers into the module.
-    private struct MatchTable: Sendable {
+    struct MatchTable: Sendable {
         private var slots: [UInt32]
         private(set) var pages: [UInt32] = []
         private(set) var values: [Match] = []
@@ -43,10 +43,10 @@ struct Scoring: Sendable {
         mutating func update(_ slot: Int, _ change: (inout Match) -> Void) { change(&values[slot]) }
     }
 
-    private let plan: QueryPlan
-    private let pageCount: Int
+    let plan: QueryPlan
+    let pageCount: Int
     /// For each clause, matches by page.
-    private var matches: [MatchTable] = []
+    private(set) var matches: [MatchTable] = []
     private(set) var hits: [Hit] = []
     private(set) var hasCompleteMatch = false
 
@@ -160,18 +160,29 @@ struct Scoring: Sendable {
         }
     }
 
+    /// The clauses that have to match.
+    var required: [Int] {
+        plan.clauses.indices.filter { !plan.clauses[$0].isExcluded && !plan.clauses[$0].isOptional }
+    }
+
+    func rarity(of clause: Int) -> Float { Self.rarity(matches[clause].count, of: pageCount) }
+
+    /// What a match adds to the score of its page.
+    static func worth(of match: Match, _ rarity: Float) -> Float {
+        rarity * match.weight * (match.frequency / (Ranking.saturation + match.frequency))
+    }
+
     private mutating func collect(_ dictionary: SearchDictionary) {
-        let required = plan.clauses.indices.filter { !plan.clauses[$0].isExcluded && !plan.clauses[$0].isOptional }
+        let required = self.required
         let excluded = plan.clauses.indices.filter { plan.clauses[$0].isExcluded }
         var scores = [Float](repeating: 0, count: pageCount)
         var found = [UInt8](repeating: 0, count: pageCount)
         for clause in required {
-            let rarity = Self.rarity(matches[clause].count, of: pageCount)
+            let rarity = rarity(of: clause)
             let kind = plan.clauses[clause].kind
             for (page, match) in zip(matches[clause].pages, matches[clause].values) {
                 found[Int(page)] += 1
-                let saturated = match.frequency / (Ranking.saturation + match.frequency)
-                scores[Int(page)] += rarity * match.weight * saturated
+                scores[Int(page)] += Self.worth(of: match, rarity)
             }
             guard let kind else { continue }
             // Alone, the name of a kind is a word like any other: it must not find half of the book.
@@ -179,7 +190,7 @@ struct Scoring: Sendable {
             for page in 0..<pageCount where dictionary.pages[page].kind == kind {
                 if standsForWord, matches[clause][UInt32(page)] == nil {
                     found[page] += 1
-                    scores[page] += 0.2
+                    scores[page] += Ranking.namedKindAlone
                 }
                 scores[page] *= 1 + Ranking.namedKind
             }
@@ -205,7 +216,7 @@ struct Scoring: Sendable {
     }
 
     /// 1 when every two neighbours of the query stand side by side and in order, towards 0 as they part.
-    private func nearness(_ page: UInt32, _ clauses: [Int]) -> Float {
+    func nearness(_ page: UInt32, _ clauses: [Int]) -> Float {
         guard clauses.count > 1 else { return 0 }
         var sum: Float = 0
         for index in 1..<clauses.count {
@@ -231,7 +242,7 @@ struct Scoring: Sendable {
         return best
     }
 
-    private func titleShare(_ page: UInt32, _ clauses: [Int], _ dictionary: SearchDictionary) -> Float {
+    func titleShare(_ page: UInt32, _ clauses: [Int], _ dictionary: SearchDictionary) -> Float {
         var positions: [UInt32] = []
         for clause in clauses {
             for position in matches[clause][page]?.titlePositions ?? [] where !positions.contains(position) {
@@ -243,7 +254,7 @@ struct Scoring: Sendable {
     }
 
     /// Words of one quotation stand side by side.
-    private func phrasesMatch(_ page: UInt32) -> Bool {
+    func phrasesMatch(_ page: UInt32) -> Bool {
         var phrases: [Int] = []
         for clause in plan.clauses {
             if let phrase = clause.phrase, !phrases.contains(phrase) { phrases.append(phrase) }

@@ -1,5 +1,5 @@
 /// The resident part of an index: all that is needed to know which other parts a query needs.
-package struct SearchDictionary: Sendable {
+package final class SearchDictionary: Sendable {
     package struct Page: Sendable {
         package let kind: UInt8
         /// Bit 0 online, bit 1 offline.
@@ -125,7 +125,7 @@ package struct SearchDictionary: Sendable {
     private static var modelBits: UInt32 { 18 }
     private static var most: Int { 1 << 24 }
 
-    package init(decoding bytes: [UInt8]) throws(IndexFault) {
+    package convenience init(decoding bytes: [UInt8]) throws(IndexFault) {
         let (payload, book) = try IndexPart.dictionary.open(bytes, book: nil)
         var reader = IndexReader(payload)
         let words = try reader.text()

@@ -30,6 +30,8 @@ package enum Ranking {
     static var titleCoverage: Float { 1.0 }
     /// A page of the kind that the query names.
     static var namedKind: Float { 0.5 }
+    /// What such a page gets for the word when it does not hold it.
+    static var namedKindAlone: Float { 0.2 }
     /// What a match through something else than the word itself is worth.
     static var guessedStem: Float { 0.9 }
     static var prefix: Float { 0.75 }

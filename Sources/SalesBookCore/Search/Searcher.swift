@@ -115,32 +115,38 @@ package struct Searcher: Sendable {
     }
 
     package func search(_ request: Request) -> Answer {
+        var missing: [Int] = []
+        guard let scoring = score(request, missing: &missing) else { return .needs(missing) }
+        let ranked = scoring.ranked()
+        let shown = ranked.filter { passes($0.page, request) }
+        let visible = shown.prefix(request.limit)
+        for hit in visible {
+            let part = textPart(of: hit.page, scoring.positions(in: hit.page))
+            if texts[part] == nil, !missing.contains(part) { missing.append(part) }
+        }
+        if !missing.isEmpty { return .needs(missing) }
+        return .results(
+            SearchResults(
+                plan: scoring.plan, scoring: scoring, ranked: ranked, total: shown.count, visible: Array(visible),
+                searcher: self))
+    }
+
+    /// The pages of a query with their scores; nil while parts are missing.
+    func score(_ request: Request, missing: inout [Int]) -> Scoring? {
         var plan = QueryPlan(
             request.text, typing: request.typing, dictionary: dictionary, literally: request.literally)
-        var missing = missingPostings(plan)
-        if !missing.isEmpty { return .needs(missing) }
+        missing = missingPostings(plan)
+        if !missing.isEmpty { return nil }
         var scoring = Scoring(plan, in: self)
         // First words of the same stem, then words that differ by a slip.
         for corrects in [false, true] where !scoring.hasCompleteMatch && !request.literally {
             guard corrects ? plan.addCorrections(dictionary) : plan.addRelatives(dictionary) else { continue }
             missing = missingPostings(plan)
-            if !missing.isEmpty { return .needs(missing) }
+            if !missing.isEmpty { return nil }
             let wider = Scoring(plan, in: self)
             if wider.hasCompleteMatch { scoring = wider }
         }
-        let ranked = scoring.ranked()
-        let shown = ranked.filter { passes($0.page, request) }
-        let visible = shown.prefix(request.limit)
-        var parts: [Int] = []
-        for hit in visible {
-            let part = textPart(of: hit.page, scoring.positions(in: hit.page))
-            if texts[part] == nil, !parts.contains(part) { parts.append(part) }
-        }
-        if !parts.isEmpty { return .needs(parts) }
-        return .results(
-            SearchResults(
-                plan: plan, scoring: scoring, ranked: ranked, total: shown.count, visible: Array(visible),
-                searcher: self))
+        return scoring
     }
 
     private func missingPostings(_ plan: QueryPlan) -> [Int] {

@@ -1,9 +1,14 @@
+import Deflation
 import Foundation
 import SalesBookCore
 
 /// Why a built book cannot be searched.
 package struct BookIndexError: Error {
     package let sentence: String
+
+    package init(sentence: String) {
+        self.sentence = sentence
+    }
 }
 
 /// The index of a built book, read from disk as the browser reads it.
@@ -42,16 +47,42 @@ package struct BookIndex {
             case .results(let results):
                 return FoundPages(query: query, results: results)
             case .needs(let parts):
-                for part in parts {
-                    let name = String(decoding: searcher.dictionary.partName(part), as: UTF8.self) + ".js"
-                    let payloads = try Self.payloads(of: folder.appendingPathComponent(name))
-                    guard let bytes = payloads.first else { throw Self.unreadable(name) }
-                    do {
-                        try searcher.add(part: part, bytes)
-                    } catch {
-                        throw BookIndexError(sentence: Self.sentence(error))
-                    }
-                }
+                try bring(parts)
+            }
+        }
+    }
+
+    /// How the score of a page came about; nil when the book has no such page.
+    ///
+    /// - Parameter page: its path in the output folder.
+    package mutating func explain(_ query: String, page: String, typing: Bool) throws(BookIndexError) -> ExplainedScore?
+    {
+        var request = Searcher.Request(Array(query.utf8))
+        request.typing = typing
+        var missing: [Int] = []
+        var number = searcher.page(at: Array(page.utf8), missing: &missing)
+        if number == nil, !missing.isEmpty {
+            try bring(missing)
+            number = searcher.page(at: Array(page.utf8), missing: &missing)
+        }
+        guard let number else { return nil }
+        while true {
+            if let explanation = searcher.explain(request, page: number, missing: &missing) {
+                return ExplainedScore(query: query, page: page, explanation)
+            }
+            try bring(missing)
+        }
+    }
+
+    private mutating func bring(_ parts: [Int]) throws(BookIndexError) {
+        for part in parts {
+            let name = String(decoding: searcher.dictionary.partName(part), as: UTF8.self)
+            let payloads = try Self.payloads(of: folder.appendingPathComponent(name + ".js"))
+            guard let bytes = payloads.first else { throw Self.unreadable(name + ".js") }
+            do {
+                try searcher.add(part: part, bytes)
+            } catch {
+                throw BookIndexError(sentence: Self.sentence(error))
             }
         }
     }
@@ -65,10 +96,11 @@ package struct BookIndex {
         guard let script = FileManager.default.contents(atPath: file.path) else {
             throw unreadable(file.lastPathComponent)
         }
-        let pieces = script.split(separator: 0x22, omittingEmptySubsequences: false)
+        let pieces = script.split(separator: 0x27, omittingEmptySubsequences: false)
         var result: [[UInt8]] = []
         for number in stride(from: 1, to: pieces.count - 1, by: 2) {
-            guard let bytes = ScriptBytes.decode(pieces[number]) else { throw unreadable(file.lastPathComponent) }
+            let text = String(decoding: pieces[number], as: UTF8.self)
+            guard let bytes = PrintableBytes.decode(text) else { throw unreadable(file.lastPathComponent) }
             result.append(bytes)
         }
         return result

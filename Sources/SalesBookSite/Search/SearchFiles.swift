@@ -1,10 +1,11 @@
+import Deflation
 import Playbook
 import SalesBookCore
 
 /// The index of an edition as files of the site: classic scripts that hand bytes to the page.
 ///
 /// `SalesBook.index(DICTIONARY, PARTS)` comes first, `SalesBook.part(NUMBER, BYTES)` as they are asked for. Bytes are
-/// `ScriptBytes`; the engine reads them as they are.
+/// `PrintableBytes`; the engine reads them as they are.
 struct SearchFiles {
     let view: EditionView
     let morphology: IndexBuilder.Morphology
@@ -42,8 +43,8 @@ struct SearchFiles {
     }
 
     private func scripts(of output: IndexBuilder.Output, isWhole: Bool) -> [OutputFile] {
-        let parts = output.parts.map { "\"\(ScriptBytes.encode($0))\"" }
-        let head = "SalesBook.index(\"\(ScriptBytes.encode(output.dictionary.encode()))\",["
+        let parts = output.parts.map { "'\(PrintableBytes.encode($0))'" }
+        let head = "SalesBook.index('\(PrintableBytes.encode(output.dictionary.encode()))',["
         let folder = Self.folder(view.edition)
         if isWhole { return [OutputFile(folder + "index.js", head + "\n\(parts.joined(separator: ",\n"))\n]);\n")] }
         return [OutputFile(folder + "index.js", head + "]);\n")]

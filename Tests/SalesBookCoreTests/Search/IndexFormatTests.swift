@@ -151,16 +151,6 @@ struct IndexFormatTests {
         #expect(reader.isAtEnd)
     }
 
-    @Test("Bytes come back from a script, and bring nothing that a script would read otherwise", arguments: 0...40)
-    func scriptBytes(seed: UInt64) {
-        var random = SplitMix64(seed: seed)
-        let bytes = seed == 0 ? [] : random.bytes(upTo: 300)
-        let text = ScriptBytes.encode(bytes)
-        #expect(text.utf8.allSatisfy { (0x21..<0x7F).contains($0) && $0 != 0x22 && $0 != 0x5C })
-        #expect(ScriptBytes.decode(text.utf8) == bytes)
-        #expect(ScriptBytes.decode("a\"b".utf8) == nil)
-    }
-
     @Test("A lexicon of more letters than a byte counts")
     func manyLetters() throws {
         var terms: [(forms: [Lexicon.Word], isGuessed: Bool)] = []

@@ -27,6 +27,8 @@ var store = (function () {
       return new Promise(function (resolve, reject) {
         var transaction = database.transaction('marks', mode);
         var request = work(transaction.objectStore('marks'));
+        // Now, not when the request has answered: a page that is left in between would lose what was just marked.
+        if (mode === 'readwrite' && transaction.commit) transaction.commit();
         transaction.oncomplete = function () { resolve(request.result); };
         transaction.onerror = transaction.onabort = function () { reject(transaction.error); };
       });

@@ -38,24 +38,6 @@ var search = (function () {
 
   function file(name) { return new URL('search/' + name, home()).href; }
 
-  // The bytes that ScriptBytes.swift wrote: two characters hold 13 or 14 bits.
-  function decode(text) {
-    var bytes = new Uint8Array(text.length), held = 0, bits = 0, at = 0;
-    for (var i = 0; i < text.length; i += 2) {
-      var a = text.charCodeAt(i), b = text.charCodeAt(i + 1);
-      a -= a < 92 ? 35 : 36;
-      if (b !== b) {
-        bytes[at++] = held | a << bits;
-        break;
-      }
-      var pair = a + (b - (b < 92 ? 35 : 36)) * 91;
-      held |= pair << bits;
-      bits += (pair & 8191) > 88 ? 13 : 14;
-      for (; bits > 7; bits -= 8, held >>= 8) bytes[at++] = held;
-    }
-    return bytes.subarray(0, at);
-  }
-
   function checked(value) {
     if (value < 0) throw failure(faults[value] || 'damaged');
     return value;
@@ -78,8 +60,8 @@ var search = (function () {
 
   function open(root) {
     opening = opening || Promise.all([engine(root), index()]).then(function (both) {
-      checked(both[0].searchOpen(decode(arrived.index.dictionary)));
-      arrived.index.parts.forEach(function (part, number) { checked(both[0].searchAdd(number, decode(part))); });
+      checked(both[0].searchOpen(bytesOf(arrived.index.dictionary)));
+      arrived.index.parts.forEach(function (part, number) { checked(both[0].searchAdd(number, bytesOf(part))); });
       return both[0];
     });
     opening.catch(function () { opening = null; });
@@ -90,7 +72,7 @@ var search = (function () {
     var number = part[0];
     coming[number] = coming[number] || load(file(part[1] + '.js')).then(function () {
       if (!arrived.parts[number]) throw failure('damaged');
-      checked(engine.searchAdd(number, decode(arrived.parts[number])));
+      checked(engine.searchAdd(number, bytesOf(arrived.parts[number])));
       delete arrived.parts[number];
     });
     coming[number].catch(function () { delete coming[number]; });
@@ -124,6 +106,7 @@ var search = (function () {
 })();
 
 window.SalesBook = window.SalesBook || {};
+window.SalesBook.bytes = bytesOf;
 window.SalesBook.index = function (dictionary, parts) { search.arrived.index = { dictionary: dictionary, parts: parts }; };
 window.SalesBook.part = function (number, bytes) { search.arrived.parts[number] = bytes; };
 window.SalesBook.finder = function (list, found) { search.arrived.markup = { list: list, found: found }; };

@@ -1,17 +1,19 @@
 // The engine in the page: SalesBookCore as WebAssembly, started when it is first asked for, without a request.
 var SalesBookEngine = (function () {
   'use strict';
-  var base64 = '@ENGINE_BASE64@';
+  var packed = '@ENGINE@';
   var starting = null;
+
+  function inflate(text) {
+    var stream = new Blob([SalesBook.bytes(text)]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+    return new Response(stream).arrayBuffer();
+  }
 
   function start() {
     if (typeof WebAssembly !== 'object' || typeof DecompressionStream !== 'function') {
       return Promise.reject(new Error('this browser has no WebAssembly'));
     }
-    var text = atob(base64), bytes = new Uint8Array(text.length);
-    for (var i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
-    var inflated = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-    return new Response(inflated).arrayBuffer().then(function (wasm) {
+    return inflate(packed).then(function (wasm) {
       return WebAssembly.instantiate(wasm, {});
     }).then(function (module) {
       return methods(module.instance.exports);
@@ -24,11 +26,11 @@ var SalesBookEngine = (function () {
     // Text goes as UTF-8, bytes as they are.
     function send(name, text) {
       var bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-      var pointer = bytes.length ? wasm.allocate(bytes.length) : 0;
+      var pointer = bytes.length ? wasm.salesbook_allocate(bytes.length) : 0;
       if (bytes.length && !pointer) throw new Error('The text is too long for the engine.');
       if (bytes.length) new Uint8Array(wasm.memory.buffer, pointer, bytes.length).set(bytes);
-      var value = wasm[name].apply(null, [pointer, bytes.length].concat([].slice.call(arguments, 2)));
-      wasm.free_buffer(pointer);
+      var value = wasm['salesbook_' + name].apply(null, [pointer, bytes.length].concat([].slice.call(arguments, 2)));
+      wasm.salesbook_free_buffer(pointer);
       return value;
     }
     function call() {
@@ -36,21 +38,14 @@ var SalesBookEngine = (function () {
       return value <= noAnswer ? null : value;
     }
     function answer() {
-      return new TextDecoder().decode(new Uint8Array(wasm.memory.buffer, wasm.result_pointer(), wasm.result_length()));
+      var start = wasm.salesbook_result_pointer(), length = wasm.salesbook_result_length();
+      return new TextDecoder().decode(new Uint8Array(wasm.memory.buffer, start, length));
     }
 
     return {
-      version: function () { return wasm.engine_version(); },
       fold: function (text) { return call('fold', text) === null ? null : answer(); },
-      anchor: function (text) { return call('anchor', text) === null ? null : answer(); },
-      fileName: function (text) { return call('file_name', text) === null ? null : answer(); },
-      standardOfTheDay: function (day, count) { return wasm.standard_of_the_day(day, count); },
+      standardOfTheDay: function (day, count) { return wasm.salesbook_standard_of_the_day(day, count); },
       civilDay: function (iso) { return call('civil_day', iso); },
-      // { due: true or false, on: 'YYYY-MM-DD' }, or null when the date or the interval makes no sense.
-      reviewState: function (reviewed, interval, today) {
-        var due = call('review_state', reviewed + '\n' + interval, today);
-        return due === null ? null : { due: due === 1, on: answer() };
-      },
       // The number of pages, or a fault of the index: see SearchExports.swift.
       searchOpen: function (bytes) { return send('search_open', bytes); },
       // 0, or a fault of the index.

@@ -57,21 +57,18 @@ extension Fault {
 }
 
 /// `SearchCall.open`: the number of pages.
-@_expose(wasm, "search_open")
 @_cdecl("salesbook_search_open")
 package func searchOpen(_ pointer: UnsafePointer<UInt8>?, _ length: Int32) -> Int32 {
     withText(pointer, length) { SearchCall.open($0) }
 }
 
 /// `SearchCall.add`: 0.
-@_expose(wasm, "search_add")
 @_cdecl("salesbook_search_add")
 package func searchAdd(_ pointer: UnsafePointer<UInt8>?, _ length: Int32, _ part: Int32) -> Int32 {
     withText(pointer, length) { SearchCall.add(part: part, $0) }
 }
 
 /// `SearchCall.search`: the length of the JSON.
-@_expose(wasm, "search")
 @_cdecl("salesbook_search")
 package func search(
     _ pointer: UnsafePointer<UInt8>?, _ length: Int32, _ options: Int32, _ limit: Int32, _ kind: Int32,
