@@ -41,7 +41,7 @@ package enum HashChain {
         package let line: Int
         package let kind: Kind
 
-        init(_ line: Int, _ kind: Kind) {
+        package init(line: Int, kind: Kind) {
             self.line = line
             self.kind = kind
         }
@@ -86,7 +86,9 @@ private struct ChainVerifier {
         if line.isEmpty { return }
         lineCount = number
         if number == 1 {
-            if line.firstIndex(of: "\"salesbook\":\"results\"") == nil { faults.append(.init(1, .notAResultFile)) }
+            if line.firstIndex(of: "\"salesbook\":\"results\"") == nil {
+                faults.append(.init(line: 1, kind: .notAResultFile))
+            }
         } else if line.firstIndex(of: "{\"end\":") == line.startIndex, end == nil {
             end = (number, line.startIndex)
             close(line, number: number)
@@ -99,14 +101,14 @@ private struct ChainVerifier {
         let claimed = line.prefix(64)
         let text = line.dropFirst(65)
         guard end == nil, HashChain.isHash(claimed), line.dropFirst(64).first == 0x20, !text.isEmpty else {
-            faults.append(.init(number, .notARecord))
+            faults.append(.init(line: number, kind: .notARecord))
             return
         }
         records += 1
         let (hash, record) = (Array(claimed), Array(text))
         let continues = !last.isEmpty && HashChain.hash(after: last, record: record) == hash
         let begins = !continues && HashChain.hash(after: HashChain.origin, record: record) == hash
-        if !continues, !begins { faults.append(.init(number, isWhole(record, hash) ? .gap : .edited)) }
+        if !continues, !begins { faults.append(.init(line: number, kind: isWhole(record, hash) ? .gap : .edited)) }
         if begins || last.isEmpty, !last.isEmpty { heads.append(last) }
         last = hash
     }
@@ -123,21 +125,21 @@ private struct ChainVerifier {
         if !last.isEmpty { heads.append(last) }
         last = []
         let digits = line.dropFirst(7).prefix { (0x30...0x39).contains($0) }
-        if Fields.number(digits) != Int64(records) { faults.append(.init(number, .wrongCount)) }
+        if Fields.number(digits) != Int64(records) { faults.append(.init(line: number, kind: .wrongCount)) }
         guard let start = line.firstIndex(of: "\"heads\":") else {
-            faults.append(.init(number, .wrongHeads))
+            faults.append(.init(line: number, kind: .wrongHeads))
             return
         }
         var named: [[UInt8]] = []
         for piece in Fields.split(line[start...], at: 0x22) where HashChain.isHash(piece) { named.append(Array(piece)) }
         var areSame = named.count == heads.count
         for head in heads where !named.contains(head) { areSame = false }
-        if !areSame { faults.append(.init(number, .wrongHeads)) }
+        if !areSame { faults.append(.init(line: number, kind: .wrongHeads)) }
     }
 
     mutating func finish(_ file: [UInt8]) {
         guard let end else {
-            faults.append(.init(lineCount + 1, .noEnd))
+            faults.append(.init(line: lineCount + 1, kind: .noEnd))
             return
         }
         let line = file[end.start...]
@@ -145,7 +147,7 @@ private struct ChainVerifier {
         if let heads = line.firstIndex(of: "\"heads\":"), heads < place { return }
         let claimed = Array(line.dropFirst(place - end.start + 10).prefix(64))
         let actual = SHA256.hexadecimal(Array(file[..<end.start]))
-        if claimed != actual { faults.append(.init(end.line, .wrongDigest)) }
+        if claimed != actual { faults.append(.init(line: end.line, kind: .wrongDigest)) }
     }
 }
 

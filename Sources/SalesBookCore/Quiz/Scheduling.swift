@@ -23,6 +23,9 @@ package struct Scheduling: Sendable {
         package var reviews = 0
         /// How often it was forgotten after the first review.
         package var lapses = 0
+
+        /// A card before its first review.
+        package init() {}
     }
 
     /// One review: a rating of 1 (again), 2 (hard), 3 (good) or 4 (easy), and when, in milliseconds since 1970.
