@@ -40,7 +40,7 @@ struct HashChainTests {
                 text += HashChain.line(after: last, record: [UInt8](record)).text + "\n"
                 last = HashChain.hash(after: last, record: [UInt8](record))
             }
-            if count > 0 { heads.append(#""\#(device)":"\#(last.text)""#)
+            if count > 0 { heads.append(#""\#(device)":"\#(last.text)""#) }
         }
         let digest = withDigest ? #""digest":"\#(SHA256.hexadecimal([UInt8](text)).text)","# : ""
         return [UInt8](text + #"{"end":\#(records.reduce(0, +)),\#(digest)"heads":{\#(heads.joined(separator: ","))}}"#)
