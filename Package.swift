@@ -58,6 +58,8 @@ let package = Package(
             ]),
         .executableTarget(
             name: "MorphologyProbe", dependencies: ["SalesBookCore"], path: "Tests/Support/MorphologyProbe"),
+        .executableTarget(
+            name: "QuizProbe", dependencies: ["SalesBookCore", "BrowserModule"], path: "Tests/Support/QuizProbe"),
         .testTarget(name: "AssetPackingTests", dependencies: ["AssetPacking", "Deflation"]),
         .testTarget(name: "PlaybookTests", dependencies: ["Playbook", "SalesBookCore", "RandomInput"]),
         .testTarget(

@@ -11,6 +11,8 @@
 // 8. `HunspellDictionary` leads from a form to its lemmas and back, `LemmaGroups` joins what the dictionary lists
 //    apart; only the generator has dictionaries.
 // 9. `IndexBuilder` makes the parts of an index, `Searcher` answers from those that have arrived.
+// 10. `SealedQuestion` holds what a page does not show, `Grading` says what a response is worth, `Draw` and `Shuffle`
+//     choose and mix, `Scheduling` says when a question comes back, `HashChain` notices edited results.
 //
 // There are no imports and no `String` in here: the same source is compiled to WebAssembly as Embedded Swift, where
 // `String` hashing, comparison and case drag in 100 KB of Unicode tables. A caller that has a `String` passes its
