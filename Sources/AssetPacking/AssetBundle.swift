@@ -5,7 +5,9 @@ import Foundation
 /// 1. `css/*.css` become one `book.css`, in the order of their names and minified.
 /// 2. `js/*.js` but `engine.js` become one `book.js`: one function in strict mode.
 /// 3. `js/engine.js` becomes `engine.js`, with the base64 of the deflated WebAssembly in the place of `engineMark`.
-/// 4. Every other file goes as it is, by its path in the folder.
+/// 4. `css/train/*.css` and `js/train/*.js`, which only the pages of the training need, become `train.css` and
+///    `train.js` in the same way.
+/// 5. Every other file goes as it is, by its path in the folder.
 package struct AssetBundle: Sendable {
     /// What `js/engine.js` says where the base64 of the WebAssembly goes: exactly once.
     package static var engineMark: String { "@ENGINE_BASE64@" }
@@ -23,23 +25,29 @@ package struct AssetBundle: Sendable {
         var binaries: [String: Data] = [:]
         var styles: [String] = []
         var scripts: [String] = []
+        var trainingStyles: [String] = []
+        var trainingScripts: [String] = []
         var engineScript: String?
         for (path, data) in files.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
             let text = data.contains(0) ? nil : String(data: data, encoding: .utf8)
             switch (Kind(path), text) {
             case (.style, let text?): styles.append(text)
             case (.script, let text?): scripts.append(text)
+            case (.trainingStyle, let text?): trainingStyles.append(text)
+            case (.trainingScript, let text?): trainingScripts.append(text)
             case (.engine, let text?): engineScript = text
             case (.other, let text?): texts[path] = text
             case (.other, nil): binaries[path] = data
             case (_, nil): throw AssetError.notText(path)
             }
         }
-        for key in ["book.css", "book.js", "engine.js", "engine.wasm"] where files[key] != nil {
+        for key in ["book.css", "book.js", "train.css", "train.js", "engine.js", "engine.wasm"] where files[key] != nil {
             throw AssetError.twoAssets(key)
         }
         texts["book.css"] = CSSMinifier.minify(styles.joined(separator: "\n"))
         texts["book.js"] = ScriptBundle.join(scripts)
+        texts["train.css"] = CSSMinifier.minify(trainingStyles.joined(separator: "\n"))
+        texts["train.js"] = ScriptBundle.join(trainingScripts)
         let parts = engineScript.map(ScriptStripper.strip)?.components(separatedBy: Self.engineMark) ?? []
         guard parts.count == 2 else { throw AssetError.noEngineMark }
         self.texts = texts
@@ -106,6 +114,8 @@ package struct AssetBundle: Sendable {
 private enum Kind {
     case style
     case script
+    case trainingStyle
+    case trainingScript
     case engine
     case other
 
@@ -115,6 +125,8 @@ private enum Kind {
         case (2, "css") where path.hasSuffix(".css"): self = .style
         case (2, "js") where parts.last == "engine.js": self = .engine
         case (2, "js") where path.hasSuffix(".js"): self = .script
+        case (3, "css") where parts[1] == "train" && path.hasSuffix(".css"): self = .trainingStyle
+        case (3, "js") where parts[1] == "train" && path.hasSuffix(".js"): self = .trainingScript
         default: self = .other
         }
     }
