@@ -401,9 +401,13 @@ enum TrainingWording {
         "cal.ahead": ["впереди", "попереду", "ahead"],
         "cal.rest": ["без\u{A0}дел", "без\u{A0}справ", "nothing to do"],
         "me": ["Я", "Я", "Me"],
-        "readOf": ["прочитано из {of}", "прочитано з {of}", "read of {of}"],
+        "readOf": ["страниц прочитано из\u{A0}{of}", "сторінок прочитано з\u{A0}{of}", "pages read of\u{A0}{of}"],
         "forToday": ["на сегодня", "на сьогодні", "for today"],
-        "practisedOf": ["вопросов попробовано из {of}", "питань спробувано з {of}", "questions tried of {of}"],
+        "practisedOf": [
+            "вопросов попробовали из\u{A0}{of}",
+            "питань спробували з\u{A0}{of}",
+            "questions tried of\u{A0}{of}",
+        ],
         "startReview": ["Повторить", "Повторити", "Review"],
         "nothingYet": [
             "Здесь появится, что впереди и\u{A0}что забывается, как только вы ответите на\u{A0}первые вопросы.",

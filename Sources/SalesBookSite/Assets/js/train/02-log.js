@@ -124,7 +124,7 @@ function append(list) {
     var device = typeof values[0] === 'string' ? values[0] : log.state.device || randomName();
     var head = values[1] && values[1].n >= 0 ? values[1] : { n: 0, h: zeros };
     var writes = list.map(function (each) {
-      var record = Object.assign({ t: each.t, id: device + '-' + (head.n + 1) }, each);
+      var record = Object.assign({ t: each.t, id: device + '-' + (head.n + 1) }, each, { prev: head.h });
       var text = JSON.stringify(record);
       head = { n: head.n + 1, h: engine.digest(head.h + '\n' + text) };
       return ['log', record.id, { h: head.h, text: text }];

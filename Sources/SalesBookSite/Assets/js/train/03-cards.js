@@ -67,7 +67,7 @@ var cards = (function () {
       });
     });
     return Object.keys(pages).map(function (key) { return pages[key]; })
-      .filter(function (page) { return page.sum < page.of * 850000; })
+      .filter(function (page) { return page.sum < page.of * 850000 && isWeak(page); })
       .sort(function (a, b) { return a.sum / a.of - b.sum / b.of || b.of - a.of || a.page - b.page; });
   }
 

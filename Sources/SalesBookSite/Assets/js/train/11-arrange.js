@@ -61,6 +61,7 @@ function orderQuestion(question, seed, changed, id) {
     lock: function (result) {
       list.classList.add('ords--done');
       status.remove();
+      heading.querySelector('.ask__hint').remove();
       rows.forEach(function (row, option) {
         row.up.parentNode.remove();
         row.element.classList.remove('ord--moved');

@@ -23,7 +23,8 @@ function verdict(result, isGivenUp) {
 function explain(question, result) {
   var inside = [];
   if (result.explanation) inside.push(markup(el('div.feedback__why.prose'), result.explanation));
-  inside.push(ruleLink(question.page, question.anchor));
+  // The page of an exam explains nothing more.
+  if (bank.pages[question.page].kind !== 'quiz') inside.push(ruleLink(question.page, question.anchor));
   return inside;
 }
 

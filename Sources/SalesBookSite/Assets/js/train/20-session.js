@@ -142,9 +142,11 @@ function weakOf(answers) {
     page.sum += each.result.score;
     if (each.result.score >= 1000000) page.right += 1;
   });
-  return Object.keys(pages).map(function (key) { return pages[key]; }).filter(function (page) { return page.right < page.of; })
+  return Object.keys(pages).map(function (key) { return pages[key]; }).filter(isWeak)
     .sort(function (a, b) { return a.sum / a.of - b.sum / b.of || b.of - a.of || a.page - b.page; });
 }
+
+function isWeak(page) { return page.right < page.of && bank.pages[page.page].kind !== 'quiz'; }
 
 function weakList(weak) {
   if (!weak.length) return null;

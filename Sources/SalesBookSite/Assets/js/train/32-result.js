@@ -28,7 +28,7 @@ function Result(place, attempt) {
     heading(exam.title, t('resultOf', { n: attempt.n, date: date(attempt.end) })),
     el('div.result.result--exam', {},
       el('div.result__score', {},
-        el('div.score', {}, el('span.figure', {}, figure(got)), el('span.score__side', {}, stamp(attempt.pass), el('span.score__of', {}, t('outOf', { n: points })))),
+        el('div.score', {}, el('span.figure' + (figure(got).length > 2 ? '.figure--long' : ''), {}, figure(got)), el('span.score__side', {}, stamp(attempt.pass), el('span.score__of', {}, t('outOf', { n: points })))),
         el('p.result__say', {}, sayResult(attempt, exam, points, answers)),
         notes.map(function (note) { return el('p.note', {}, note); }),
         !attempt.pass && state.left !== Infinity ? el('p.note', {}, state.left ? t('attemptsLeft', { n: count(state.left, 'attempt') }) : t('noAttempts')) : null,

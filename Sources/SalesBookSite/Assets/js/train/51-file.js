@@ -15,8 +15,8 @@ function resultFile() {
       number += 1;
     });
   });
-  lines.push(JSON.stringify({ end: number, heads: heads }));
-  return lines.join('\n') + '\n';
+  var text = lines.join('\n') + '\n';
+  return text + JSON.stringify({ end: number, digest: engine.digest(text), heads: heads }) + '\n';
 }
 
 function download() {
@@ -49,7 +49,7 @@ function takeIn(text) {
     var record = entry && parsed(entry.text);
     if (!record || !recordOf(record.id, entry)) { damaged += 1; return; }
     var device = deviceOf(record.id);
-    var isSound = engine.digest((before[device] || zeros) + '\n' + entry.text) === entry.h;
+    var isSound = engine.digest((record.prev || before[device] || zeros) + '\n' + entry.text) === entry.h;
     before[device] = entry.h;
     var own = log.entries[record.id];
     if (own && own.h === entry.h) known += 1;

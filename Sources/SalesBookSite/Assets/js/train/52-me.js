@@ -10,7 +10,7 @@ function Me(place) {
     heading(log.state.name || t('me'), log.state.name ? t('me') : ''),
     el('div.meparts', {},
       el('section.menow', {},
-        el('div.tally', {}, tally(read, t('readOf', { of: count(total, 'page') })), tally(cards.due().length, form(cards.due().length, 'question') + ' ' + t('forToday')),
+        el('div.tally', {}, tally(read, t('readOf', { of: total })), tally(cards.due().length, form(cards.due().length, 'question') + ' ' + t('forToday')),
           tally(practised, t('practisedOf', { of: bank.questions.filter(isOpen).length }))),
         el('div.btns', {}, cards.due().length ? el('a.btn', { href: linkTo('review') }, t('startReview')) : el('a.btn', { href: linkTo('') }, t('toDesk')))),
       troubleNote(),

@@ -54,7 +54,7 @@ function practiceRows() {
 function practiceRow(scope, title, questions) {
   var right = known(questions);
   return el('li', {}, el('a.line2', { href: practiceLink(scope) },
-    el('span.line2__t', {}, title), el('span.mini', {}, scope === 'wrong' ? t('wrongNote') : t('knownOf', { n: right, of: count(questions.length, 'question') })),
+    el('span.line2__t', {}, title), el('span.mini', {}, scope === 'wrong' ? t('wrongNote') : t('knownOf', { n: right, of: questions.length })),
     el('span.line2__v', {}, scope === 'wrong' ? String(questions.length) : ring(right / questions.length)), el('span.mark2', {}, icon('right'))));
 }
 

@@ -1,7 +1,12 @@
 // The heads of the views, practice and review as views, an answer in the middle of a page.
 function heading(title, over, under) {
+  return headingOf('header.trainhead', title, over, under);
+}
+// Over a question the title is small: the question is what is read.
+function smallHeading(title, over) { return headingOf('header.trainhead.trainhead--small', title, over); }
+function headingOf(kind, title, over, under) {
   document.title = title + ' — ' + (bank.title || document.title.split(' — ').pop());
-  return el('header.trainhead', {}, over ? el('p.note.trainhead__o', {}, over) : null,
+  return el(kind, {}, over ? el('p.note.trainhead__o', {}, over) : null,
     el('h1', { tabindex: '-1' }, title), under ? el('p.lead', {}, under) : null);
 }
 
@@ -31,7 +36,7 @@ function Practice(place, scope) {
   }
   return Session(place, {
     questions: order.slice(0, page ? Math.max(sitting, 20) : sitting), label: t('practice'), mode: 'practice',
-    head: heading(title, t('practice')), finish: function (answers) {
+    head: smallHeading(title, t('practice')), finish: function (answers) {
       place.replaceChildren(heading(title, t('practiceDone')), summary(answers, { buttons: [
         button('.btn', all.length > sitting ? t('moreQuestions') : t('onceMoreAll'), function () { current = Practice(place, scope); }),
         el('a.btn.btn--quiet', { href: linkTo('') }, t('toDesk'))] }));
@@ -45,7 +50,7 @@ function Review(place) {
   if (!due.length) return Empty(place, t('review'), [t('nothingDue'), ' ', nextDue()]);
   return Session(place, {
     questions: due.slice(0, 50).map(function (card) { return card.question; }), label: t('review'), mode: 'review',
-    head: heading(t('review'), ''), finish: function (answers) {
+    head: smallHeading(t('review'), ''), finish: function (answers) {
       place.replaceChildren(heading(t('reviewDone')), summary(answers, { buttons: [
         cards.due().length ? button('.btn', t('moreQuestions'), function () { current = Review(place); }) : null,
         el('a.btn' + (cards.due().length ? '.btn--quiet' : ''), { href: linkTo('') }, t('toDesk'))] }));
