@@ -48,7 +48,7 @@ struct BankJSON {
             ("generated", question.generated.map(JSONValue.string)),
             ("reserved", question.isReserved ? .boolean(true) : nil),
             ("difficulty", .integer(question.difficulty)), ("points", .integer(question.points)),
-            ("source", .string("\(view.book.page(question.page).sourcePath):\(question.line)")),
+            ("source", .string("\(view.book.page(question.page).sourcePath):\(max(1, question.line))")),
             ("prompt", .string(question.prompt)),
         ]
         switch question.body {

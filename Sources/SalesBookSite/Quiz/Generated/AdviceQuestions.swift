@@ -84,9 +84,27 @@ struct AdviceQuestions {
             end = index
             break
         }
-        let head = text[..<end].split(separator: " ").joined(separator: " ")
+        let head = withoutReason(String(text[..<end]))
         let words = head.split { $0 == " " || $0 == "\u{A0}" }
         return words.count < 2 ? withoutDot(text) : head
+    }
+
+    /// Without «(правило 29)» at the end, and without a reason behind a comma.
+    private static func withoutReason(_ text: String) -> String {
+        var text = text.trimmingSpace()
+        if text.hasSuffix(")"), let open = text.lastIndex(of: "(") { text = String(text[..<open]).trimmingSpace() }
+        let spaced = String(text.map { $0 == "\u{A0}" ? " " : $0 })
+        let reasons = [
+            ", это ", ", их ", ", его ", ", её ", ", ведь ", ", иначе ", ", потому ", ", тогда ", ", це ", ", адже ",
+            ", інакше ", ", бо ", ", тоді ", ", or ", ", because ", ", it ",
+        ]
+        for reason in reasons {
+            if let found = spaced.firstRange(of: reason) {
+                let count = spaced.distance(from: spaced.startIndex, to: found.lowerBound)
+                return String(text.prefix(count))
+            }
+        }
+        return text
     }
 
     /// What one would do against a don't; nil when it does not begin with a plain “do not”.
@@ -119,5 +137,14 @@ struct AdviceQuestions {
     /// The polite imperative: спорьте, касайтесь, сперечайтеся, робіть.
     private static func isImperative(_ word: String) -> Bool {
         ["те", "тесь", "теся", "ть", "ться"].contains(where: word.lowercased().hasSuffix)
+    }
+}
+
+extension String {
+    fileprivate func trimmingSpace() -> String {
+        var view = self[...]
+        while view.first?.isWhitespace == true { view.removeFirst() }
+        while view.last?.isWhitespace == true { view.removeLast() }
+        return String(view)
     }
 }
