@@ -4,7 +4,7 @@ import SalesBookCore
 /// Turns a `Book` into the files of a site.
 ///
 /// 1. Parse the templates, the book's own and the trainer's (`Templates`).
-/// 2. Prepare what the pages of each edition share (`EditionView`).
+/// 2. Prepare what the pages of each edition share (`EditionView`), and all that is asked in it (`QuestionBank`).
 /// 3. In parallel, draw every page, section, cover and list (`Pages/`).
 /// 4. Add the css, the scripts and the files that are copied.
 ///
@@ -13,27 +13,36 @@ package enum SalesBookSite {
     package static func render(_ book: Book, dictionaries: Dictionaries = .none) async -> (
         files: [OutputFile], diagnostics: [Diagnostic]
     ) {
-        let (templates, diagnostics) = Templates.load(book.theme)
+        var (templates, diagnostics) = Templates.load(book.theme)
         if !diagnostics.isEmpty { return ([], diagnostics) }
+        let banks = await inParallel(Array(book.editions.indices)) { number in
+            QuizFiles.bank(EditionView(book, edition: number), dictionaries)
+        }
         var jobs: [Job] = []
-        for number in book.editions.indices {
-            let view = EditionView(book, edition: number)
+        var files: [OutputFile] = []
+        for (view, file, found) in banks {
+            diagnostics += found
+            files.append(file)
             jobs.append(.cover(view))
+            jobs.append(.training(view))
             jobs.append(.lists(view))
             jobs.append(.search(view, dictionaries))
             jobs += view.edition.sections.indices.map { .section(view, $0) }
             jobs += view.edition.reading.map { .page(view, $0) }
         }
-        var files = await inParallel(jobs) { $0.files(templates) }.flatMap { $0 }
+        if diagnostics.contains(where: { $0.severity == .error }) { return ([], diagnostics.sorted()) }
+        let shells = templates
+        files += await inParallel(jobs) { $0.files(shells) }.flatMap { $0 }
         if book.editions.count > 1 { files.append(LanguagesView(book: book).file(templates)) }
         files += assets(of: book)
-        return (files.sorted { $0.path < $1.path }, [])
+        return (files.sorted { $0.path < $1.path }, diagnostics.sorted())
     }
 
     private enum Job: Sendable {
         case cover(EditionView)
         case lists(EditionView)
         case search(EditionView, Dictionaries)
+        case training(EditionView)
         case section(EditionView, Int)
         case page(EditionView, Book.PageID)
 
@@ -47,6 +56,8 @@ package enum SalesBookSite {
             case .search(let view, let dictionaries):
                 let index = SearchFiles(view: view, morphology: dictionaries.morphology(of: view.edition.language))
                 return index.files() + SearchView(view: view).files(templates)
+            case .training(let view):
+                return [EditionView.Training.train, .me].map { TrainingView(view: view, training: $0).file(templates) }
             case .section(let view, let number):
                 return SectionView(view: view, number: number).files(templates)
             case .page(let view, let id):
@@ -57,7 +68,10 @@ package enum SalesBookSite {
     }
 
     private static func assets(of book: Book) -> [OutputFile] {
-        let scripts = ["book.js", "engine.js"].map { OutputFile("assets/" + $0, EmbeddedAssets.text($0) ?? "") }
+        let names = ["book.js", "train.js", "train.css", "engine.js", "quiz.js"]
+        let scripts = names.compactMap { name in
+            EmbeddedAssets.text(name).map { OutputFile("assets/" + name, $0.isEmpty ? "\n" : $0) }
+        }
         let icon = OutputFile("assets/icon.svg", EmbeddedAssets.text("portraits/icon.svg") ?? "")
         let copies = book.assets.map { OutputFile(copying: $0.sourcePath, to: $0.outputPath) }
         return scripts + [icon, OutputFile("assets/book.css", ThemeStyle.css(for: book))] + copies
