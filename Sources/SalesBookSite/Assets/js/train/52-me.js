@@ -56,7 +56,7 @@ function nameForm(redraw) {
 
 function files(redraw) {
   var report = el('div.import__say', { role: 'status' });
-  var input = el('input.vh', { type: 'file', id: 'import', accept: '.jsonl,.txt', change: function () {
+  var input = el('input.filepick__in', { type: 'file', id: 'import', accept: '.jsonl,.txt', change: function () {
     var file = input.files[0];
     if (!file) return;
     file.text().then(takeIn).then(function (sentences) {
@@ -68,7 +68,7 @@ function files(redraw) {
     }, function () { report.textContent = t('notRead'); });
   } });
   return el('section.part2', { id: 'files' }, el('h2', {}, t('filesTitle')), el('p.note', {}, t('filesWhy')),
-    el('div.btns', {}, fileButton('.btn'), el('span.filepick', {}, input, el('label.btn.btn--quiet', { for: 'import' }, t('import')))), report);
+    el('div.btns', {}, fileButton('.btn'), el('label.btn.btn--quiet.filepick', {}, input, el('span', {}, t('import')))), report);
 }
 
 function settings() {
