@@ -86,11 +86,14 @@ struct EditionView: Sendable {
             "lang": edition.tag, "bookID": bookID, "root": RelativePath.root(of: path), "w": words,
             "headTitle": headTitle, "bookTitle": title, "cover": RelativePath.from(path, to: edition.coverPath),
             "nav": navigation(from: path, section: section), "languages": languages(from: path, counterpart),
-            "isMultilingual": book.editions.count > 1, "inBook": !isTags && !isGlossary && !isSearch && training == nil,
+            "isMultilingual": book.editions.count > 1, "inBook": !isTags && !isGlossary && !isSearch && training == nil
+                && !(section.map { isPractised(edition.sections[$0]) } ?? false),
             "logo": logo(from: path),
         ]
         context["searchPage"] = place(edition.prefix + "search.html", from: path, current: isSearch)
-        context["trainPage"] = place(trainingPath, from: path, current: training == .train)
+        context["trainPage"] = place(
+            trainingPath, from: path, current: training == .train,
+            holds: section.map { isPractised(edition.sections[$0]) } ?? false)
         context["mePage"] = place(ownPath, from: path, current: training == .me)
         if !description.isEmpty { context["description"] = description }
         if let date { context["editionDate"] = wording.date(date) }
@@ -112,13 +115,18 @@ struct EditionView: Sendable {
         ["href": RelativePath.from(path, to: edition.coverPath), "title": wording["book"]]
     }
 
-    private func place(_ target: String, from path: String, current: Bool) -> [String: Any] {
-        ["href": RelativePath.from(path, to: target), "current": current]
+    private func place(_ target: String, from path: String, current: Bool, holds: Bool = false) -> [String: Any] {
+        var place: [String: Any] = ["href": RelativePath.from(path, to: target), "current": current]
+        if current || holds { place["ariaCurrent"] = current ? "page" : "true" }
+        return place
     }
+
+    /// What is practised stands under the training; the cover lists it, too.
+    private func isPractised(_ section: Section) -> Bool { section.kind == .quiz || section.kind == .path }
 
     /// The sections in the top bar; a bar holds six, the cover lists all.
     private func navigation(from path: String, section: Int?) -> [[String: Any]] {
-        edition.sections.prefix(6).enumerated().map { index, item in
+        edition.sections.enumerated().filter { !isPractised($1) }.prefix(6).map { index, item in
             var entry: [String: Any] = [
                 "href": RelativePath.from(path, to: item.outputPath), "title": title(of: item),
             ]

@@ -216,7 +216,7 @@ extension BodyRenderer {
     private func write(_ line: Dialogue.Line, into out: inout HTMLBuffer) {
         let isClient = line.side == .client
         out.put(isClient ? "<li class=\"line line--client\">" : "<li class=\"line line--staff\">")
-        if isClient { out.put(raw: Portraits.face(for: page)) }
+        if isClient { out.put(raw: Portraits.face(for: client)) }
         out.put("<div class=\"bubble\"><span class=\"bubble__who\">")
         out.put(escaping: line.speaker)
         out.put("</span><p class=\"say bubble__text\">")

@@ -25,14 +25,17 @@ struct BodyRenderer {
     var idPrefix: String { additions.idPrefix }
     /// Where questions are answered; nil for a page that is drawn by itself.
     let training: TrainingLinks?
+    /// Whose face stands beside what a client says: the page's own, or the customer that a role-play is about.
+    let client: Page
     private let outline: [OutlineEntry]
 
     init(
         _ page: Page, wording: Wording, allowsHTML: Bool, additions: HTMLRenderer.Additions,
-        training: TrainingLinks? = nil
+        training: TrainingLinks? = nil, client: Page? = nil
     ) {
         self.page = page
         self.training = training
+        self.client = client ?? page
         self.wording = wording
         self.allowsHTML = allowsHTML
         self.additions = additions

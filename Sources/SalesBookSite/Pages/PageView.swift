@@ -75,13 +75,14 @@ struct PageView {
         let body = BodyRenderer(
             page, wording: wording, allowsHTML: view.book.settings.allowsHTML,
             additions: LinkAddresses(page, in: view.book, path: path, idPrefix: idPrefix).additions,
-            training: TrainingLinks(view, from: path))
+            training: TrainingLinks(view, from: path), client: page.rolePlay?.customer.map(view.book.page))
         let all = body.parts()
         let lead = all.first.flatMap { $0.title.isEmpty && $0.step == nil ? $0 : nil }
         let rest = lead == nil ? all : Array(all.dropFirst())
         var context = fields()
         // On a card and at the head of a script the first words stand inside the header.
-        if let lead { context["lead"] = [.customer, .script].contains(page.kind) ? lead.content : lead.html }
+        let isInHead = page.kind == .customer || page.kind == .script && page.rolePlay == nil
+        if let lead { context["lead"] = isInHead ? lead.content : lead.html }
         context["steps"] = rest.filter { $0.step != nil }.map { ["html": $0.html] }
         context["hasSteps"] = rest.contains { $0.step != nil }
         context["parts"] = rest.filter { $0.step == nil }.map { ["html": $0.html] }

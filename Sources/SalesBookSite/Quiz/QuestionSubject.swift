@@ -15,7 +15,8 @@ struct QuestionSubject {
         page = view.book.page(id)
         body = BodyRenderer(
             page, wording: view.wording, allowsHTML: view.book.settings.allowsHTML,
-            additions: LinkAddresses(page, in: view.book, path: view.trainingPath).additions)
+            additions: LinkAddresses(page, in: view.book, path: view.trainingPath).additions,
+            client: page.rolePlay?.customer.map(view.book.page))
         outline = BodyRenderer.outline(of: page, view.wording)
     }
 
