@@ -73,6 +73,8 @@ var store = (function () {
                 var shelf = transaction.objectStore(each[0]);
                 if (each[2] === undefined) shelf.delete(each[1]); else shelf.put(each[2], each[1]);
               });
+              // Now, not when the requests have answered: a page that is left in between would lose what was written.
+              if (transaction.commit) transaction.commit();
             } catch (error) {
               reject(error);
               try { transaction.abort(); } catch (over) { /* It has ended by itself. */ }
