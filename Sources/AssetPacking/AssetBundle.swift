@@ -125,6 +125,7 @@ private enum Kind {
         switch (parts.count, parts.first) {
         case (2, "css") where path.hasSuffix(".css"): self = .style
         case (2, "js") where parts.last == "engine.js": self = .engine
+        case (2, "js") where parts.last == "quiz.js": self = .other
         case (2, "js") where path.hasSuffix(".js"): self = .script
         case (3, "css") where parts[1] == "train" && path.hasSuffix(".css"): self = .trainingStyle
         case (3, "js") where parts[1] == "train" && path.hasSuffix(".js"): self = .trainingScript

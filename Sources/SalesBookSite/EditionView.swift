@@ -66,7 +66,7 @@ struct EditionView: Sendable {
     }
 
     /// Under which name a reader's marks are kept, apart from those of other books in the same browser.
-    private static func identity(of book: Book) -> String {
+    static func identity(of book: Book) -> String {
         let name = book.settings.company ?? book.editions.first.flatMap(\.title) ?? "sales-book"
         return String(decoding: Slug.fileName(Array(name.utf8), language: .russian), as: UTF8.self)
     }

@@ -74,7 +74,24 @@ package enum SalesBookSite {
         }
         let icon = OutputFile("assets/icon.svg", EmbeddedAssets.text("portraits/icon.svg") ?? "")
         let copies = book.assets.map { OutputFile(copying: $0.sourcePath, to: $0.outputPath) }
-        return scripts + [icon, OutputFile("assets/book.css", ThemeStyle.css(for: book))] + copies
+        let style = OutputFile("assets/book.css", ThemeStyle.css(for: book))
+        return scripts + [icon, style, OutputFile("assets/store.html", storeFrame(of: book))] + copies
+    }
+
+    /// The frame that keeps what readers leave for all pages, where a browser gives each file a storage of its own.
+    private static func storeFrame(of book: Book) -> String {
+        """
+        <!doctype html>
+        <html data-book="\(escapedHTML(EditionView.identity(of: book)))" data-frame>
+        <head>
+        <meta charset="utf-8">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; base-uri 'none'">
+        <title>\(escapedHTML(EditionView.identity(of: book)))</title>
+        <script src="book.js"></script>
+        </head>
+        </html>
+
+        """
     }
 }
 

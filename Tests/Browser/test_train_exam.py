@@ -60,7 +60,8 @@ def test_a_failed_exam_says_what_is_left_and_a_retake_draws_others(shipped: Site
         sit(start(someone, exam), right_or_empty)
         page = someone.page
         record = log(page)[-1]["record"]
-        assert (record["t"], record["n"], record["pass"], record["score"]) == ("x", attempt, False, 0)
+        # The order as it was dealt may be right in part.
+        assert (record["t"], record["n"], record["pass"]) == ("x", attempt, False)
         assert len(record["answers"]) == size(exam)
         seen.append({each["q"] for each in record["answers"]})
         expect(page.locator(".stamp2--fail")).to_be_visible()
@@ -76,9 +77,9 @@ def test_a_warning_tells_what_has_no_answer(shipped: Site, reader, exam):
     someone = reader(shipped, PHONE)
     page = start(someone, exam)
     page.locator(".exam__end").click()
-    expect(page.locator("dialog")).to_contain_text(str(size(exam)))
-    page.locator("dialog .btn").nth(1).click()
-    expect(page.locator("dialog")).to_have_count(0)
+    expect(page.locator("dialog.ask2")).to_contain_text(str(size(exam)))
+    page.locator("dialog.ask2 .btn").nth(1).click()
+    expect(page.locator("dialog.ask2")).to_have_count(0)
     expect(page.locator("form.exam__q")).to_be_visible()
 
 
@@ -166,7 +167,7 @@ def test_a_whole_exam_with_the_keyboard_alone(shipped: Site, reader, exam):
         expect(page.locator(f"ol.cells li:nth-child({number + 1}) .cell--done")).to_have_count(1)
         tab_to(".exam__nav [type=submit]")
         press("Enter")
-    expect(page.locator("dialog")).to_be_visible()
+    expect(page.locator("dialog.ask2")).to_be_visible()
     press("Enter")
     expect(page.locator(".result--exam")).to_be_visible()
     assert page.evaluate("document.activeElement.tagName") == "H1"
@@ -174,7 +175,7 @@ def test_a_whole_exam_with_the_keyboard_alone(shipped: Site, reader, exam):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_every_state_of_an_exam_is_accessible(shipped: Site, reader, exam, scheme):
-    someone = reader(shipped, PHONE, color_scheme=scheme)
+    someone = reader(shipped, PHONE, color_scheme=scheme, reduced_motion="reduce")
 
     def check(state: str) -> None:
         assert violations(someone.page) == [], state
@@ -194,7 +195,7 @@ def test_every_state_of_an_exam_is_accessible(shipped: Site, reader, exam, schem
             check(kind)
         page.locator(".exam__nav .btn").last.click()
     check("the dialog")
-    page.locator("dialog .btn").first.click()
+    page.locator("dialog.ask2 .btn").first.click()
     expect(page.locator(".result--exam")).to_be_visible()
     check("the result")
     open_me(someone)

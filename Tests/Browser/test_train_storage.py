@@ -228,7 +228,7 @@ def test_erasing_asks_first_and_then_erases(shipped: Site, reader):
     answer(open_training(someone, scope_of(shipped)))
     page = open_me(someone)
     page.locator(".part2 .btn--quiet").last.click()
-    dialog = page.locator("dialog")
+    dialog = page.locator("dialog.ask2")
     expect(dialog).to_be_visible()
     with page.expect_download():
         dialog.locator(".btn").first.click()

@@ -56,10 +56,10 @@ def answer(page: Page) -> None:
 
 def sit(page: Page, exam_answer=fill) -> None:
     """Answers every question of the running exam and hands it in."""
-    while page.locator("dialog").count() == 0:
+    while page.locator("dialog.ask2").count() == 0:
         exam_answer(page)
         page.locator(".exam__nav .btn").last.click()
-    page.locator("dialog .btn").first.click()
+    page.locator("dialog.ask2 .btn").first.click()
     expect(page.locator(".result--exam")).to_be_visible()
 
 

@@ -5,6 +5,7 @@ var root = document.documentElement;
 var bookID = root.dataset.book || 'book';
 // The folder of the book. What is kept names pages from here, so that a book that is moved finds its place again.
 var bookFolder = new URL('..', document.currentScript.src).href;
+var isFrame = 'frame' in root.dataset;
 
 var store = (function () {
   var name = 'salesbook:' + bookID;
@@ -17,7 +18,7 @@ var store = (function () {
   var trouble = '';
 
   function open() {
-    opened = opened || connect(version).then(indexed).catch(function (error) {
+    opened = opened || apart().catch(function () { return connect(version).then(indexed); }).catch(function (error) {
       if (error && error.name === 'VersionError') return connect().then(indexedByNewer);
       if (error && error.name === 'BusyError') { trouble = 'busy'; return nothing; }
       return local();
@@ -72,6 +73,8 @@ var store = (function () {
                 var shelf = transaction.objectStore(each[0]);
                 if (each[2] === undefined) shelf.delete(each[1]); else shelf.put(each[2], each[1]);
               });
+              // Now, not when the requests have answered: a page that is left in between would lose what was written.
+              if (transaction.commit) transaction.commit();
             } catch (error) {
               reject(error);
               try { transaction.abort(); } catch (over) { /* It has ended by itself. */ }
@@ -151,6 +154,83 @@ var store = (function () {
     };
   }
 
+  // Over file://, Firefox gives each page a storage of its own. One frame, the same for all pages, keeps it for them.
+  function apart() {
+    if (isFrame || location.protocol !== 'file:' || !/Gecko\/\d/.test(navigator.userAgent)) return Promise.reject(null);
+    return new Promise(function (resolve, reject) {
+      var frame = document.createElement('iframe');
+      var waiting = {}, last = 0;
+      function ask(question) {
+        return new Promise(function (answered) {
+          waiting[++last] = answered;
+          frame.contentWindow.postMessage(Object.assign({ salesbook: last }, question), '*');
+        });
+      }
+      function update(places, work, values) {
+        var writes = work(values);
+        return ask({ places: places, seen: values, writes: writes }).then(function (answer) {
+          // Another page was faster: once more, from what stands there now.
+          return answer.values ? update(places, work, answer.values) : writes;
+        });
+      }
+      window.addEventListener('message', function (event) {
+        if (event.source !== frame.contentWindow || !event.data) return;
+        if (event.data.trouble) trouble = trouble || event.data.trouble;
+        if (waiting[event.data.salesbook]) waiting[event.data.salesbook](event.data);
+        delete waiting[event.data.salesbook];
+        if (event.data.salesbook !== 'ready') return;
+        resolve(bringOwn({
+          read: function (shelf) { return ask({ shelf: shelf }).then(function (answer) { return answer.kept; }); },
+          update: function (places, work) {
+            return ask({ places: places }).then(function (answer) { return update(places, work, answer.values); });
+          }
+        }));
+      });
+      setTimeout(reject, 5000);
+      frame.hidden = true;
+      frame.src = bookFolder + 'assets/store.html';
+      (document.body || root).append(frame);
+    });
+  }
+
+  // What this page kept for itself, before there was a frame, goes to the frame.
+  function bringOwn(place) {
+    return indexedDB.databases().then(function (list) {
+      if (!list.some(function (each) { return each.name === name; })) return place;
+      return connect().then(indexed).then(function (own) { return own.read('marks'); }).then(function (marks) {
+        return place.read('marks').then(function (kept) {
+          return place.update([], function () {
+            return Object.keys(marks).filter(function (key) { return !(key in kept); })
+              .map(function (key) { return ['marks', key, marks[key]]; });
+          });
+        });
+      }).then(function () {
+        indexedDB.deleteDatabase(name);
+        return place;
+      });
+    }).catch(function () { return place; });
+  }
+
+  // The other side: this page is that frame.
+  function serve() {
+    window.addEventListener('message', function (event) {
+      var asked = event.data || {};
+      if (event.source !== parent || !asked.salesbook) return;
+      function answer(inside) {
+        parent.postMessage(Object.assign({ salesbook: asked.salesbook, trouble: trouble }, inside), '*');
+      }
+      if (asked.shelf) return read(asked.shelf).then(function (kept) { answer({ kept: kept }); });
+      var differ = null;
+      update(asked.places, function (values) {
+        var isSame = asked.seen && JSON.stringify(values) === JSON.stringify(asked.seen);
+        differ = isSame ? null : values;
+        return isSame ? asked.writes : [];
+      }).then(function () { answer({ values: differ }); });
+    });
+    parent.postMessage({ salesbook: 'ready' }, '*');
+  }
+  if (isFrame) serve();
+
   var nothing = { read: function () { return Promise.resolve({}); } };
 
   function covered(shelf, kept) {
@@ -218,6 +298,7 @@ function say(text) {
 
 var whenReady = [];
 document.addEventListener('DOMContentLoaded', function () {
+  if (isFrame) return;
   whenReady.forEach(function (work) { work(); });
 });
 

@@ -1,16 +1,33 @@
 // The quiz's engine in the page: grading, drawing, scheduling and hashes as WebAssembly, started when first asked for.
 var SalesBookQuiz = (function () {
   'use strict';
-  var base64 = '@QUIZ_BASE64@';
+  var packed = '@QUIZ@';
   var starting = null;
+
+  function digit(text, i) {
+    var code = text.charCodeAt(i);
+    return code - 32 - (code > 39) - (code > 92);
+  }
+
+  // Undoes PrintableBytes.swift.
+  function bytesOf(text) {
+    var bytes = [], bits = 0, count = 0;
+    for (var i = 0; i < text.length; i += 2) {
+      var isPair = i + 1 < text.length, number = digit(text, i) + (isPair ? 93 * digit(text, i + 1) : 0);
+      bits |= number << count;
+      for (count += !isPair ? 7 : (number & 8191) < 457 ? 14 : 13; count > 7; count -= 8) {
+        bytes.push(bits & 255);
+        bits >>>= 8;
+      }
+    }
+    return new Uint8Array(bytes);
+  }
 
   function start() {
     if (typeof WebAssembly !== 'object' || typeof DecompressionStream !== 'function') {
       return Promise.reject(new Error('this browser has no WebAssembly'));
     }
-    var text = atob(base64), bytes = new Uint8Array(text.length);
-    for (var i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
-    var inflated = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+    var inflated = new Blob([bytesOf(packed)]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
     return new Response(inflated).arrayBuffer().then(function (wasm) {
       return WebAssembly.instantiate(wasm, {});
     }).then(function (module) {
@@ -19,16 +36,19 @@ var SalesBookQuiz = (function () {
   }
 
   function methods(wasm) {
+    function named(name) { return wasm['salesbook_' + name] || wasm[name]; }
+
     // Lines go in as UTF-8, what comes out is text; at or below -2000000001 is a fault, see BrowserModule.swift.
     function call(name, text) {
       var bytes = new TextEncoder().encode(text);
-      var pointer = bytes.length ? wasm.allocate(bytes.length) : 0;
+      var pointer = bytes.length ? named('allocate')(bytes.length) : 0;
       if (bytes.length && !pointer) throw new Error('The text is too long for the engine.');
       if (bytes.length) new Uint8Array(wasm.memory.buffer, pointer, bytes.length).set(bytes);
-      var value = wasm[name](pointer, bytes.length);
-      wasm.free_buffer(pointer);
+      var value = named(name)(pointer, bytes.length);
+      named('free_buffer')(pointer);
       if (value <= -2000000001) throw new Error(name + ' answers ' + value);
-      return new TextDecoder().decode(new Uint8Array(wasm.memory.buffer, wasm.result_pointer(), wasm.result_length()));
+      var start = named('result_pointer')(), length = named('result_length')();
+      return new TextDecoder().decode(new Uint8Array(wasm.memory.buffer, start, length));
     }
 
     return {
@@ -55,7 +75,7 @@ var SalesBookQuiz = (function () {
         return JSON.parse(call('quiz_retrievability', [stability].concat(days).join('\n')));
       },
       rating: function (score, spent, typical) {
-        return wasm.quiz_rating(score, Math.min(Math.round(spent), 2e9), Math.round(typical));
+        return named('quiz_rating')(score, Math.min(Math.round(spent), 2e9), Math.round(typical));
       },
       digest: function (text) { return call('quiz_digest', text); }
     };

@@ -55,11 +55,16 @@ var cards = (function () {
     return result;
   }
 
+  // The first answer of each day: what comes after it on the same day was just read.
+  function firsts(card) {
+    return card.reviews.filter(function (review, i) { return !i || card.reviews[i - 1].day !== review.day; });
+  }
+
   // Pages by the share of right answers among the last three to each question; the weakest first.
   function weak() {
     var pages = {};
     all().forEach(function (card) {
-      card.reviews.slice(-3).forEach(function (review) {
+      firsts(card).slice(-3).forEach(function (review) {
         var page = pages[card.question.page] = pages[card.question.page] || { page: card.question.page, right: 0, of: 0, sum: 0 };
         page.of += 1;
         page.sum += review.s;

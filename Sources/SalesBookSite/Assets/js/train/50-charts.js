@@ -32,6 +32,9 @@ function curveChart() {
   }));
   var longest = list.reduce(function (best, card) { return card.reviews.length > best.reviews.length ? card : best; }, list[0]);
   var holder = el('div');
+  var bottom = 600000;
+
+  function y(chance) { return Math.min(160, 160 * (1000000 - chance) / (1000000 - bottom)).toFixed(1); }
 
   function draw(card) {
     var first = card.reviews[0].day, end = today() + 30, span = end - first;
@@ -43,6 +46,9 @@ function curveChart() {
       days.push({ day: review.day, s: state.s });
     });
     var path = '', dots = '', lost = '';
+    var least = engine.retrievability(days[0].s, [(days.length > 1 ? days[1].day - days[0].day : span) * 1000]).concat(
+      engine.retrievability(days[days.length - 1].s, [(end - days[days.length - 1].day) * 1000]));
+    bottom = Math.min.apply(null, least) < 600000 ? 0 : 600000;
     days.forEach(function (each, i) {
       var until = i + 1 < days.length ? days[i + 1].day : end;
       var points = pointsOf(each, until, first, span);
@@ -53,9 +59,9 @@ function curveChart() {
     var now = engine.retrievability(days[days.length - 1].s, [(today() - days[days.length - 1].day) * 1000])[0];
     var later = engine.retrievability(days[days.length - 1].s, [(end - days[days.length - 1].day) * 1000])[0];
     var label = t('curveSays', { now: percent(now), later: percent(later) });
-    holder.replaceChildren(el('div.plot', {}, axis(['100', '80', '60']),
+    holder.replaceChildren(el('div.plot', {}, axis(bottom ? ['100', '80', '60'] : ['100', '50', '0']),
       svg('svg', { class: 'curve', viewBox: '0 0 300 160', preserveAspectRatio: 'none', role: 'img', 'aria-label': label }, [
-        svg('path', { class: 'grid', d: 'M0 .5H300M0 80H300M0 159.5H300' }), svg('path', { class: 'goal', d: 'M0 40H300' }),
+        svg('path', { class: 'grid', d: 'M0 .5H300M0 80H300M0 159.5H300' }), svg('path', { class: 'goal', d: 'M0 ' + y(900000) + 'H300' }),
         days.length > 1 ? svg('path', { class: 'lost', d: lost }) : '', svg('path', { class: 'kept', d: path.replace(/V0 0 /g, 'V0') }), svg('path', { class: 'dot', d: dots || 'M0 0' }),
         svg('path', { class: 'nowline', d: 'M' + x(today() - first, span) + ' 0V160' })]),
       el('ul.plot__x', { 'aria-hidden': 'true' }, [0, 1, 2].map(function (n) { return el('li', {}, shortDate(startOf(first + Math.round(span * n / 3)))); }))),
@@ -63,14 +69,14 @@ function curveChart() {
     el('p.mini', {}, label));
   }
 
-  // One point a day; below 60 % the line runs along the edge.
+  // At most forty points between two reviews; what falls below the chart runs along its edge.
   function pointsOf(each, until, first, span) {
     var days = [];
     var step = Math.max(1, Math.round((until - each.day) / 40));
     for (var d = 0; d <= until - each.day; d += d === 0 ? Math.min(1, step) : step) days.push(d);
     if (days[days.length - 1] !== until - each.day) days.push(until - each.day);
     return engine.retrievability(each.s, days.map(function (d) { return d * 1000; })).map(function (chance, i) {
-      return 'L' + x(each.day - first + days[i], span) + ' ' + Math.min(160, (1000000 - chance) / 2500).toFixed(1);
+      return 'L' + x(each.day - first + days[i], span) + ' ' + y(chance);
     }).join('');
   }
   function x(day, span) { return (300 * day / Math.max(span, 1)).toFixed(1); }

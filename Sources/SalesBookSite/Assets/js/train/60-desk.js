@@ -5,13 +5,13 @@ function Desk(place) {
   place.replaceChildren(
     heading(t('training')),
     el('div.desktop', {},
-      el('section.deskdue', { 'aria-labelledby': 'due' }, dueToday(due)),
-      bank.paths.map(function (path) { return el('section.deskpath', {}, pathToday(path, redraw)); }),
-      troubleNote(),
+      el('div.deskside', {}, el('section.deskdue', { 'aria-labelledby': 'due' }, dueToday(due)), troubleNote(),
+        bank.paths.map(function (path) { return el('section.deskpath', {}, pathToday(path, redraw)); })),
+      el('div.deskside', {},
       bank.exams.length ? el('section.deskpart', {}, el('h2', {}, t('exams')), el('ul.lines', {}, bank.exams.map(examRow))) : null,
       bank.plays.length ? el('section.deskpart', {}, el('h2', {}, t('plays')), el('p.note', {}, t('playsWhy')), el('ul.faces', {}, bank.plays.map(playRow))) : null,
       el('section.deskpart', {}, el('h2', {}, t('practice')), el('p.note', {}, t('practiceWhy')), practiceRows()),
-      tagRow()));
+      tagRow())));
   focusHeading(place);
 }
 
