@@ -63,7 +63,7 @@ let package = Package(
         .testTarget(name: "AssetPackingTests", dependencies: ["AssetPacking", "Deflation"]),
         .testTarget(name: "PlaybookTests", dependencies: ["Playbook", "SalesBookCore", "RandomInput"]),
         .testTarget(
-            name: "SalesBookSiteTests", dependencies: ["SalesBookSite", "Playbook", "RandomInput"],
+            name: "SalesBookSiteTests", dependencies: ["SalesBookSite", "Playbook", "SalesBookCore", "RandomInput"],
             exclude: ["Markdown", "Snapshots"]),
         .testTarget(name: "CommandTests", dependencies: ["salesbook"]),
     ]

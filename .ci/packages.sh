@@ -4,7 +4,7 @@ set -euo pipefail
 
 book=(hunspell-en-us hunspell-ru hunspell-uk libcmark-gfm-dev libcmark-gfm-extensions-dev wasi-libc zlib1g-dev)
 python=(python3 python3-venv)
-tests=("${python[@]}" chromium cmark-gfm fonts-noto-core hunspell libstemmer-dev)
+tests=("${python[@]}" chromium cmark-gfm firefox-esr fonts-noto-core hunspell libstemmer-dev)
 
 fail() {
     echo "packages: $*" >&2

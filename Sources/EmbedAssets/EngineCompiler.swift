@@ -18,7 +18,9 @@ struct EngineCompiler {
 
         /// What a page loads to search.
         static let engine = Module(name: "engine", exportFiles: ["BufferExports", "PageExports", "SearchExports"])
-        /// The same and all that only the tests call; no page gets it.
+        /// What a page loads to ask questions.
+        static let quiz = Module(name: "quiz", exportFiles: ["BufferExports", "QuizExports"])
+        /// The search and all that only the tests call; no page gets it.
         static let trial = Module(name: "trial", exportFiles: engine.exportFiles + ["TrialExports"])
     }
 

@@ -57,6 +57,11 @@ package struct Section: Sendable {
     package let intro: Page?
     package let outputPath: String
     package let pages: [Book.PageID]
+
+    /// The section's folder within its edition: the same in every language.
+    package func key(in edition: Edition) -> String {
+        String(folder.dropFirst(edition.folder.isEmpty ? 0 : edition.folder.count + 1))
+    }
 }
 
 /// One page of the book.
@@ -81,6 +86,8 @@ package struct Page: Sendable {
         case path(String, fragment: String?)
         case file(String)
         case fragment(String)
+        /// The reserved fragment `#practice`: leads to the practice of a page or a section.
+        case practice(PracticeTarget)
         /// Leads out of the book, or cannot be resolved: as the author wrote it.
         case verbatim
         /// Leads nowhere: shown as text.
@@ -107,9 +114,18 @@ package struct Page: Sendable {
     package internal(set) var images: [MarkdownDocument.NodeID: Image] = [:]
     package internal(set) var portrait: Image?
     package internal(set) var related: [Book.PageID] = []
+    /// Of a quiz page that is sat as an exam.
+    package internal(set) var exam: Exam?
+    /// Of a path page with days.
+    package internal(set) var programme: Programme?
+    /// Of a script that branches.
+    package internal(set) var rolePlay: RolePlay?
 
+    /// The questions that were written on it, without the turns of a role-play.
     package var questions: [Question] {
-        parts.flatMap(\.blocks).compactMap { if case .question(let question) = $0 { question } else { nil } }
+        parts.flatMap(\.blocks).compactMap { block in
+            if case .question(let question) = block, !question.isScene { question } else { nil }
+        }
     }
 
     /// Whole minutes at 180 words a minute, the middle of what is measured for Cyrillic prose on a screen; at least 1.

@@ -47,6 +47,7 @@ struct BookAssembler {
         editions = editions.map { resolveIntros($0, &resolver) }
         let logo = settings.logo.flatMap { resolveLogo($0, &resolver) }
         diagnostics += resolver.diagnostics + resolver.addresses.diagnostics
+        addTraining(to: &pages, editions)
         checkQuestionIDs(of: pages)
         return Book(
             settings: settings, editions: editions, pages: pages,
@@ -83,8 +84,10 @@ struct BookAssembler {
     }
 
     /// What the site makes for every edition, and once for the book; nobody else may have these addresses.
-    static let generatedFiles = ["tags.html", "changes.html", "search.html", "day.js"]
-    static let sharedFiles = ["assets/book.css", "assets/book.js", "assets/engine.js", "assets/icon.svg"]
+    static let generatedFiles = ["tags.html", "changes.html", "search.html", "train.html", "me.html", "day.js"]
+    static let sharedFiles = ["book.css", "book.js", "train.css", "train.js", "engine.js", "quiz.js", "icon.svg", "store.html"].map {
+        "assets/" + $0
+    }
 
     private static func outputPrefix(_ plan: EditionPlan) -> String {
         plan.prefix.isEmpty ? "" : Addresses.folder(plan.prefix, plan.language) + "/"
@@ -137,11 +140,25 @@ struct BookAssembler {
 
     private func page(_ draft: PageDraft, outputPath: String, edition: Int, section: Int?, prefix: String) -> Page {
         let path = draft.file.file.path
+        let key = String(path.dropFirst(prefix.count).dropLast(3))
         return Page(
-            sourcePath: path, key: String(path.dropFirst(prefix.count).dropLast(3)), fields: draft.file.fields,
+            sourcePath: path, key: key, fields: draft.file.fields,
             kind: draft.kind, title: draft.title, excerpt: draft.excerpt, outputPath: outputPath, edition: edition,
-            section: section, document: draft.document, parts: draft.parts, headings: draft.headings,
-            wordCount: draft.wordCount)
+            section: section, document: draft.document, parts: Self.naming(draft.parts, key: key),
+            headings: draft.headings, wordCount: draft.wordCount)
+    }
+
+    /// A question without a name of its own is named by its page and its place there.
+    private static func naming(_ parts: [Part], key: String) -> [Part] {
+        parts.map { part in
+            var part = part
+            part.blocks = part.blocks.map { block in
+                guard case .question(var question) = block, !question.isNamed else { return block }
+                question.id = key + question.id
+                return .question(question)
+            }
+            return part
+        }
     }
 
     // MARK: Links
@@ -193,10 +210,51 @@ struct BookAssembler {
         return Asset(sourcePath: path, outputPath: resolver.asset(path, .english))
     }
 
+    // MARK: Training
+
+    /// What needs every page: exams, programmes and role-plays.
+    private mutating func addTraining(to pages: inout [Page], _ editions: [Edition]) {
+        let kinds = pages.map(\.kind)
+        for id in pages.indices where RolePlayReader.isRolePlay(pages[id]) {
+            var reader = RolePlayReader(pages[id], display: tree.displayPath(pages[id].sourcePath)) { kinds[$0] }
+            pages[id].rolePlay = reader.read()
+            // The choice is told of in words of its own.
+            diagnostics.removeAll { $0.id == .brokenFragment && reader.lostLinks.contains($0.location) }
+            diagnostics += reader.diagnostics
+        }
+        for id in pages.indices {
+            guard let fields = pages[id].fields.exam else { continue }
+            guard pages[id].kind == .quiz else {
+                diagnostics.append(
+                    Diagnostic(
+                        .unknownField, fields.location, "only a quiz can be sat as an exam",
+                        fix: "write “kind: quiz” above, or take “exam:” out"))
+                continue
+            }
+            let edition = editions[pages[id].edition]
+            var resolver = ExamResolver(
+                sections: edition.sections.map { $0.key(in: edition) }, pages: pages, targets: targets,
+                defaults: settings.exam)
+            let exam = resolver.exam(fields, of: id)
+            pages[id].exam = exam
+            diagnostics += resolver.diagnostics
+        }
+        let meanings = pages.indices.map { id -> Programme.Task.Target in
+            if pages[id].exam != nil { return .exam(id) }
+            if pages[id].rolePlay != nil { return .play(id) }
+            return pages[id].kind == .quiz ? .practice(.page(id)) : .read(id)
+        }
+        for id in pages.indices where pages[id].kind == .path {
+            var reader = ProgrammeReader(pages[id], display: tree.displayPath(pages[id].sourcePath)) { meanings[$0] }
+            pages[id].programme = reader.read()
+            diagnostics += reader.diagnostics
+        }
+    }
+
     private mutating func checkQuestionIDs(of pages: [Page]) {
         // One id in two languages is one question; twice in one language it is a slip.
         var first: [String: SourceLocation] = [:]
-        for (page, question) in pages.flatMap({ page in page.questions.map { (page, $0) } }) where question.isNamed {
+        for (page, question) in pages.flatMap({ page in page.questions.map { (page, $0) } }) {
             let key = "\(page.edition)#\(question.id)"
             guard let other = first[key] else {
                 first[key] = question.location

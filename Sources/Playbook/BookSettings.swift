@@ -22,6 +22,8 @@ package struct BookSettings: Sendable {
     /// Where a reader writes about a mistake: a `mailto:` or `https:` address.
     package var contact: String?
     package var allowsHTML = false
+    /// What an exam has unless its page says otherwise.
+    package var exam: ExamFields?
 
     package init() {}
 
@@ -57,6 +59,7 @@ package struct BookSettings: Sendable {
             }
             if name == "serif" { settings.serif = text } else { settings.sans = text }
         }
+        settings.exam = ExamFields.read(reader.value("exam"), draws: false, &reader)
         return (settings, reader.diagnostics)
     }
 

@@ -54,7 +54,13 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
     case sameAddress = "same-address"
     case unpairedPhrases = "unpaired-phrases"
     case questionWithoutAnswer = "question-without-answer"
+    case badQuestion = "bad-question"
     case duplicateQuestion = "duplicate-question"
+    case unknownPool = "unknown-pool"
+    case shortPool = "short-pool"
+    case badDay = "bad-day"
+    case missingScene = "missing-scene"
+    case endlessScene = "endless-scene"
     case emptyBook = "empty-book"
     case badTemplate = "bad-template"
     case foreignFile = "foreign-file"
@@ -71,14 +77,17 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
     case remoteImage = "remote-image"
     case rawHTML = "raw-html"
     case unsafeURL = "unsafe-url"
+    case unreachableScene = "unreachable-scene"
+    case unknownQuestion = "unknown-question"
 
     package var severity: Diagnostic.Severity {
         switch self {
         case .unreadableFile, .notUTF8, .badYAML, .wrongType, .sameAddress, .unpairedPhrases,
-            .questionWithoutAnswer, .duplicateQuestion, .emptyBook, .badTemplate, .foreignFile, .unwritableOutput:
+            .questionWithoutAnswer, .badQuestion, .duplicateQuestion, .unknownPool, .shortPool, .badDay, .missingScene,
+            .endlessScene, .emptyBook, .badTemplate, .foreignFile, .unwritableOutput:
             .error
         case .unknownField, .unknownKind, .unknownBlock, .brokenLink, .brokenFragment, .missingImage, .draftLink,
-            .largeImage, .remoteImage, .rawHTML, .unsafeURL:
+            .largeImage, .remoteImage, .rawHTML, .unsafeURL, .unreachableScene, .unknownQuestion:
             .warning
         }
     }

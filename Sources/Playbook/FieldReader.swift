@@ -55,6 +55,35 @@ struct FieldReader {
         return nil
     }
 
+    mutating func integer(_ name: String, in range: ClosedRange<Int>) -> Int? {
+        guard let value = present(name) else { return nil }
+        if case .scalar(let text, _) = value.content, let number = Int(text), range.contains(number) { return number }
+        wrongType(
+            value, name, "a number from \(range.lowerBound) to \(range.upperBound)",
+            example: "\(name): \(min(max(3, range.lowerBound), range.upperBound))")
+        return nil
+    }
+
+    /// A text that is checked later, with its place.
+    mutating func reference(_ name: String) -> FrontMatter.Reference? {
+        guard let text = text(name), let location = location(of: name) else { return nil }
+        return FrontMatter.Reference(path: text, location: location)
+    }
+
+    /// What stands under a name, for a reader of its own; nil when nothing does.
+    func value(_ name: String) -> YAMLValue? { present(name) }
+
+    /// The items of a list of groups.
+    mutating func items(_ name: String, example: String) -> [YAMLValue] {
+        guard let value = present(name) else { return [] }
+        if case .sequence(let items) = value.content { return items }
+        wrongType(value, name, "a list", example: example)
+        return []
+    }
+
+    /// Takes over what the reader of an inner group has found.
+    mutating func adopt(_ inner: FieldReader) { diagnostics += inner.diagnostics }
+
     mutating func flag(_ name: String) -> Bool {
         guard let value = present(name) else { return false }
         if case .scalar(let text, _) = value.content {

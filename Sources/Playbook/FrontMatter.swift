@@ -39,11 +39,14 @@ package struct FrontMatter: Sendable {
     package var traits: [Trait] = []
     package var related: [Reference] = []
     package var changes: [Change] = []
+    /// The kinds of question that the book may make out of this page.
+    package var generators = Set(QuestionGenerator.allCases)
+    package var exam: ExamFields?
 
     /// In the order in which they are best written.
     package static let fieldNames = [
         "kind", "title", "summary", "number", "set", "channel", "roles", "tags", "keywords", "source", "owner",
-        "reviewed", "review_every", "draft", "slug", "portrait", "traits", "related", "changes", "quiz",
+        "reviewed", "review_every", "draft", "slug", "portrait", "traits", "related", "changes", "quiz", "exam",
     ]
 
     static func read(_ value: YAMLValue?) -> (fields: FrontMatter, diagnostics: [Diagnostic]) {
@@ -71,6 +74,8 @@ package struct FrontMatter: Sendable {
         fields.traits = traits(&reader)
         fields.related = reader.locatedList("related").map { Reference(path: $0.text, location: $0.location) }
         fields.changes = changes(&reader)
+        fields.generators = generators(&reader)
+        fields.exam = ExamFields.read(reader.value("exam"), draws: true, &reader)
         return (fields, reader.diagnostics)
     }
 
@@ -83,6 +88,19 @@ package struct FrontMatter: Sendable {
             YAMLValue(content: .scalar(text, quoted: false), location: location), "review_every",
             "a length of time", example: "review_every: 6 months")
         return nil
+    }
+
+    /// `quiz: {generate: false}` or `quiz: {generate: [pairs, signs]}`.
+    private static func generators(_ reader: inout FieldReader) -> Set<QuestionGenerator> {
+        let all = Set(QuestionGenerator.allCases)
+        guard let value = reader.value("quiz") else { return all }
+        var inner = FieldReader(value, known: ["generate"])
+        defer { reader.adopt(inner) }
+        guard let choice = inner.value("generate") else { return all }
+        if case .scalar(let text, _) = choice.content, !QuestionGenerator.allCases.map(\.rawValue).contains(text) {
+            return inner.flag("generate") ? all : []
+        }
+        return Set(inner.choices("generate", unknown: .wrongType) as [QuestionGenerator])
     }
 
     private static func traits(_ reader: inout FieldReader) -> [Trait] {

@@ -128,6 +128,9 @@ struct LinkResolver {
     ) -> Page.Link {
         if Self.hasScheme(url) || url.isEmpty { return .verbatim }
         let parts = url.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        if parts.count > 1, parts[1] == Self.practice, let target = practice(String(parts[0]), from: sourcePath) {
+            return .practice(target)
+        }
         let fragment = parts.count > 1 ? Self.decodePercent(String(parts[1])) : nil
         if parts[0].isEmpty, let fragment {
             check(fragment, among: ownAnchors, at: place)
@@ -150,6 +153,20 @@ struct LinkResolver {
                     .draftLink, place, "“\(url)” is a draft and not in the book",
                     fix: "take “draft: true” from that page, or the link from this one"))
             return .broken
+        }
+    }
+
+    /// The fragment that leads to the practice of a page or a section.
+    static let practice = "practice"
+
+    /// Nil when a heading of that name is there: what the author wrote comes first.
+    private func practice(_ url: String, from sourcePath: String) -> PracticeTarget? {
+        let address = String(url.prefix { $0 != "?" })
+        guard let path = address.isEmpty ? sourcePath : Self.path(address, from: sourcePath) else { return nil }
+        switch target(path) {
+        case .page(let id): return anchors[id].contains(Self.practice) ? nil : .page(id)
+        case .path(let output): return indexAnchors[output]?.contains(Self.practice) == true ? nil : .path(output)
+        case .draft, nil: return nil
         }
     }
 

@@ -1,5 +1,5 @@
 /// Finds the valid name an author most likely meant, among names that are prepared once.
-struct NearestName {
+package struct NearestName {
     private struct Candidate {
         let name: String
         let letters: [Unicode.Scalar]
@@ -11,7 +11,7 @@ struct NearestName {
         candidates = names.map { Candidate(name: $0, letters: Array($0.lowercased().unicodeScalars)) }
     }
 
-    static func find(_ name: String, among candidates: some Sequence<String>) -> String? {
+    package static func find(_ name: String, among candidates: some Sequence<String>) -> String? {
         NearestName(candidates).find(name)
     }
 
@@ -50,7 +50,7 @@ struct NearestName {
     }
 
     /// `fix:` text for a misspelt name: the nearest one, or all of them when none is near.
-    static func suggestion(for name: String, among candidates: [String]) -> String {
+    package static func suggestion(for name: String, among candidates: [String]) -> String {
         if let nearest = find(name, among: candidates) { return "did you mean “\(nearest)”?" }
         return "use one of: \(candidates.joined(separator: ", "))"
     }

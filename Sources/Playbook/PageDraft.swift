@@ -77,12 +77,13 @@ struct PageDrafter: Sendable {
         let headings = Self.headings(of: document)
         document.typeset(language)
         var reader = PartReader(
-            document, kind: kind, pagePath: page.file.path, displayPath: display, clientNames: [title])
+            document, kind: kind, displayPath: display, clientNames: [title],
+            anchors: Dictionary(uniqueKeysWithValues: headings.map { ($0.node, $0.anchor) }))
         reader.read()
         document = reader.document
         let summary = page.fields.summary.map { Typography.typeset($0, language) }
         let draft = PageDraft(
-            file: page, kind: kind, title: title, excerpt: summary ?? Self.excerpt(of: document),
+            file: page, kind: kind, title: title, excerpt: summary ?? Self.excerpt(of: document, kind),
             document: document, parts: reader.parts, headings: headings,
             htmlAnchors: allowsHTML ? Self.htmlAnchors(of: document) : [], wordCount: Self.wordCount(of: document))
         return (draft, reader.diagnostics + unsafeContent(of: document, display))
@@ -127,12 +128,11 @@ struct PageDrafter: Sendable {
         return result
     }
 
-    /// The first paragraph, up to 160 characters, cut at a word.
-    private static func excerpt(of document: MarkdownDocument) -> String {
-        guard
-            let paragraph = document.children(of: MarkdownDocument.root).first(where: {
-                document[$0].kind == .paragraph
-            })
+    /// The first paragraph, up to 160 characters, cut at a word. Of a quiz page, before its first question.
+    private static func excerpt(of document: MarkdownDocument, _ kind: PageKind) -> String {
+        let blocks = document.children(of: MarkdownDocument.root)
+        let end = kind == .quiz ? blocks.firstIndex { document[$0].kind == .heading } : nil
+        guard let paragraph = blocks[..<(end ?? blocks.endIndex)].first(where: { document[$0].kind == .paragraph })
         else { return "" }
         let text = document.plainText(of: paragraph)
         guard text.count > 160 else { return text }

@@ -33,6 +33,31 @@ struct EditionView: Sendable {
         }
     }
 
+    /// The pages of the training, by what their script calls them.
+    enum Training: String {
+        case train, me
+    }
+
+    /// An exam as its page tells of it.
+    struct ExamView: Sendable {
+        let pools: [(title: String, count: Int)]
+
+        var questionCount: Int { pools.reduce(0) { $0 + $1.count } }
+    }
+
+    /// How many questions can be practised on a page, and what its exam draws; known once the bank is.
+    private(set) var questionCounts: [Book.PageID: Int] = [:]
+    private(set) var exams: [Book.PageID: ExamView] = [:]
+
+    func with(_ bank: QuestionBank) -> EditionView {
+        var view = self
+        for id in edition.reading {
+            view.questionCounts[id] = bank.count(on: id)
+            view.exams[id] = bank.pools[id].map { ExamView(pools: $0.map { ($0.title, $0.count) }) }
+        }
+        return view
+    }
+
     var edition: Edition { book.editions[number] }
     var title: String { edition.title.map { Typography.typeset($0, edition.language) } ?? wording["bookTitle"] }
 
@@ -41,10 +66,13 @@ struct EditionView: Sendable {
     }
 
     /// Under which name a reader's marks are kept, apart from those of other books in the same browser.
-    private static func identity(of book: Book) -> String {
+    static func identity(of book: Book) -> String {
         let name = book.settings.company ?? book.editions.first.flatMap(\.title) ?? "sales-book"
         return String(decoding: Slug.fileName(Array(name.utf8), language: .russian), as: UTF8.self)
     }
+
+    var trainingPath: String { TrainingAddress.path(of: edition) }
+    var ownPath: String { edition.prefix + "me.html" }
 
     /// The same page in another language, by its key.
     func counterpart(of key: String, in other: Int) -> String? { pathsByKey[other][key] }
@@ -52,16 +80,23 @@ struct EditionView: Sendable {
     /// The context that every template needs.
     func context(
         path: String, headTitle: String, description: String = "", section: Int? = nil, isTags: Bool = false,
-        isGlossary: Bool = false, isSearch: Bool = false, counterpart: (Int) -> String? = { _ in nil }
+        isGlossary: Bool = false, isSearch: Bool = false, training: Training? = nil,
+        counterpart: (Int) -> String? = { _ in nil }
     ) -> [String: Any] {
         var context: [String: Any] = [
             "lang": edition.tag, "bookID": bookID, "root": RelativePath.root(of: path), "w": words,
             "headTitle": headTitle, "bookTitle": title, "cover": RelativePath.from(path, to: edition.coverPath),
             "nav": navigation(from: path, section: section), "languages": languages(from: path, counterpart),
-            "isMultilingual": book.editions.count > 1, "inBook": !isTags && !isGlossary && !isSearch,
+            "isMultilingual": book.editions.count > 1,
+            "inBook": !isTags && !isGlossary && !isSearch && training == nil
+                && !(section.map { isPractised(edition.sections[$0]) } ?? false),
             "logo": logo(from: path),
         ]
         context["searchPage"] = place(edition.prefix + "search.html", from: path, current: isSearch)
+        context["trainPage"] = place(
+            trainingPath, from: path, current: training == .train,
+            holds: section.map { isPractised(edition.sections[$0]) } ?? false)
+        context["mePage"] = place(ownPath, from: path, current: training == .me)
         if !description.isEmpty { context["description"] = description }
         if let date { context["editionDate"] = wording.date(date) }
         if let company = book.settings.company { context["company"] = Typography.typeset(company, edition.language) }
@@ -82,13 +117,18 @@ struct EditionView: Sendable {
         ["href": RelativePath.from(path, to: edition.coverPath), "title": wording["book"]]
     }
 
-    private func place(_ target: String, from path: String, current: Bool) -> [String: Any] {
-        ["href": RelativePath.from(path, to: target), "current": current]
+    private func place(_ target: String, from path: String, current: Bool, holds: Bool = false) -> [String: Any] {
+        var place: [String: Any] = ["href": RelativePath.from(path, to: target), "current": current]
+        if current || holds { place["ariaCurrent"] = current ? "page" : "true" }
+        return place
     }
+
+    /// What is practised stands under the training; the cover lists it, too.
+    private func isPractised(_ section: Section) -> Bool { section.kind == .quiz || section.kind == .path }
 
     /// The sections in the top bar; a bar holds six, the cover lists all.
     private func navigation(from path: String, section: Int?) -> [[String: Any]] {
-        edition.sections.prefix(6).enumerated().map { index, item in
+        edition.sections.enumerated().filter { !isPractised($1) }.prefix(6).map { index, item in
             var entry: [String: Any] = [
                 "href": RelativePath.from(path, to: item.outputPath), "title": title(of: item),
             ]

@@ -4,7 +4,7 @@ import SalesBookCore
 /// Turns a `Book` into the files of a site.
 ///
 /// 1. Parse the templates, the book's own and the trainer's (`Templates`).
-/// 2. Prepare what the pages of each edition share (`EditionView`).
+/// 2. Prepare what the pages of each edition share (`EditionView`), and all that is asked in it (`QuestionBank`).
 /// 3. In parallel, draw every page, section, cover and list (`Pages/`).
 /// 4. Add the css, the scripts and the files that are copied.
 ///
@@ -14,21 +14,29 @@ package enum SalesBookSite {
     package static func render(_ book: Book, dictionaries: Dictionaries = .none, indexed: Bool = true) async -> (
         files: [OutputFile], diagnostics: [Diagnostic]
     ) {
-        let (templates, diagnostics) = Templates.load(book.theme)
+        var (templates, diagnostics) = Templates.load(book.theme)
         if !diagnostics.isEmpty { return ([], diagnostics) }
+        let banks = await inParallel(Array(book.editions.indices)) { number in
+            QuizFiles.bank(EditionView(book, edition: number), dictionaries)
+        }
         var jobs: [Job] = []
-        for number in book.editions.indices {
-            let view = EditionView(book, edition: number)
+        var files: [OutputFile] = []
+        for (view, file, found) in banks {
+            diagnostics += found
+            files.append(file)
             jobs.append(.cover(view))
+            jobs.append(.training(view))
             jobs.append(.lists(view))
             jobs.append(.search(view, indexed ? dictionaries : nil))
             jobs += view.edition.sections.indices.map { .section(view, $0) }
             jobs += view.edition.reading.map { .page(view, $0) }
         }
-        var files = await inParallel(jobs) { $0.files(templates) }.flatMap { $0 }
+        if diagnostics.contains(where: { $0.severity == .error }) { return ([], diagnostics.sorted()) }
+        let shells = templates
+        files += await inParallel(jobs) { $0.files(shells) }.flatMap { $0 }
         if book.editions.count > 1 { files.append(LanguagesView(book: book).file(templates)) }
         files += assets(of: book)
-        return (files.sorted { $0.path < $1.path }, [])
+        return (files.sorted { $0.path < $1.path }, diagnostics.sorted())
     }
 
     private enum Job: Sendable {
@@ -36,6 +44,7 @@ package enum SalesBookSite {
         case lists(EditionView)
         /// Without dictionaries, only the page that searches.
         case search(EditionView, Dictionaries?)
+        case training(EditionView)
         case section(EditionView, Int)
         case page(EditionView, Book.PageID)
 
@@ -51,6 +60,8 @@ package enum SalesBookSite {
                     SearchFiles(view: view, morphology: $0.morphology(of: view.edition.language)).files()
                 }
                 return (index ?? []) + SearchView(view: view).files(templates)
+            case .training(let view):
+                return [EditionView.Training.train, .me].map { TrainingView(view: view, training: $0).file(templates) }
             case .section(let view, let number):
                 return SectionView(view: view, number: number).files(templates)
             case .page(let view, let id):
@@ -61,10 +72,30 @@ package enum SalesBookSite {
     }
 
     private static func assets(of book: Book) -> [OutputFile] {
-        let scripts = ["book.js", "engine.js"].map { OutputFile("assets/" + $0, EmbeddedAssets.text($0) ?? "") }
+        let names = ["book.js", "train.js", "train.css", "engine.js", "quiz.js"]
+        let scripts = names.compactMap { name in
+            EmbeddedAssets.text(name).map { OutputFile("assets/" + name, $0.isEmpty ? "\n" : $0) }
+        }
         let icon = OutputFile("assets/icon.svg", EmbeddedAssets.text("portraits/icon.svg") ?? "")
         let copies = book.assets.map { OutputFile(copying: $0.sourcePath, to: $0.outputPath) }
-        return scripts + [icon, OutputFile("assets/book.css", ThemeStyle.css(for: book))] + copies
+        let style = OutputFile("assets/book.css", ThemeStyle.css(for: book))
+        return scripts + [icon, style, OutputFile("assets/store.html", storeFrame(of: book))] + copies
+    }
+
+    /// The frame that keeps what readers leave for all pages, where a browser gives each file a storage of its own.
+    private static func storeFrame(of book: Book) -> String {
+        """
+        <!doctype html>
+        <html data-book="\(escapedHTML(EditionView.identity(of: book)))" data-frame>
+        <head>
+        <meta charset="utf-8">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; base-uri 'none'">
+        <title>\(escapedHTML(EditionView.identity(of: book)))</title>
+        <script src="book.js"></script>
+        </head>
+        </html>
+
+        """
     }
 }
 

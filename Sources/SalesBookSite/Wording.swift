@@ -38,7 +38,7 @@ struct Wording: Sendable {
     }
 
     enum Noun {
-        case page, minute, step, rule, customer, script, guarantee, guide, check, path, quiz, question, word
+        case page, minute, step, rule, customer, script, guarantee, guide, check, path, quiz, question, word, attempt
 
         init(_ kind: PageKind) {
             switch kind {
@@ -95,6 +95,11 @@ struct Wording: Sendable {
                 [
                     ["вопрос", "вопроса", "вопросов"], ["питання", "питання", "питань"],
                     ["question", "questions", "questions"],
+                ]
+            case .attempt:
+                [
+                    ["попытка", "попытки", "попыток"], ["спроба", "спроби", "спроб"],
+                    ["attempt", "attempts", "attempts"],
                 ]
             case .word: [["слово", "слова", "слов"], ["слово", "слова", "слів"], ["word", "words", "words"]]
             }
@@ -297,8 +302,85 @@ struct Wording: Sendable {
         "dont": ["Не делайте", "Не робіть", "Do not"],
         "dialogue": ["Разговор", "Розмова", "The conversation"],
         "whyWorks": ["Почему работает.", "Чому працює.", "Why it works."],
-        "showAnswer": ["Показать ответ", "Показати відповідь", "Show the answer"],
-        "rightAnswer": ["Верный ответ", "Правильна відповідь", "The right answer"],
+        "answer": ["Ответить", "Відповісти", "Answer"],
+        "answerInTraining": [
+            "Ответ и\u{A0}разбор\u{A0}— в\u{A0}тренировке", "Відповідь і\u{A0}розбір\u{A0}— у\u{A0}тренуванні",
+            "The answer is in the training",
+        ],
+        "train": ["Тренировка", "Тренування", "Training"],
+        "trainLead": [
+            "Вопросы по\u{A0}книге, повторение по\u{A0}дням, экзамены. Что вы ответили, остаётся на\u{A0}этом устройстве.",
+            "Питання за\u{A0}книгою, повторення за\u{A0}днями, іспити. Ваші відповіді лишаються на\u{A0}цьому пристрої.",
+            "Questions on the book, repetition day by day, exams. What you answer stays on this device.",
+        ],
+        "trainNoScript": [
+            "Здесь нужен JavaScript, а\u{A0}в\u{A0}этом браузере он выключен. Вопросы стоят и\u{A0}на\u{A0}страницах книги.",
+            "Тут потрібен JavaScript, а\u{A0}в\u{A0}цьому браузері його вимкнено. Питання є\u{A0}й\u{A0}на\u{A0}сторінках книги.",
+            "This needs JavaScript, which this browser has switched off. The pages of the book hold questions, too.",
+        ],
+        "dueCount": ["ждут повторения", "чекають на повторення", "due for review"],
+        "me": ["Я", "Я", "Me"],
+        "mePage": ["Мои успехи", "Мої успіхи", "My progress"],
+        "meLead": [
+            "Что прочитано, что пора повторить и\u{A0}как сданы экзамены. Отсюда результат уходит тренеру файлом.",
+            "Що прочитано, що час повторити і\u{A0}як складено іспити. Звідси результат іде тренерові файлом.",
+            "What you have read, what is due for review and how your exams went. From here the result goes to the trainer as a file.",
+        ],
+        "practise": ["Потренировать", "Потренувати", "Practise"],
+        "examPass": ["порог {a}\u{A0}%", "поріг {a}\u{A0}%", "pass mark {a}\u{A0}%"],
+        "examPools": ["О чём спросят", "Про що спитають", "What it asks about"],
+        "examHint": [
+            "Вопросы выпадают заново при каждой попытке. Что верно, скажем в\u{A0}конце.",
+            "Питання випадають щоразу інші. Що правильно, скажемо наприкінці.",
+            "Every attempt draws its own questions. What is right is told at the end.",
+        ],
+        "examStart": ["К экзамену", "До іспиту", "To the exam"],
+        "play": ["Сыграть по ролям", "Зіграти за ролями", "Play it"],
+        "playHint": [
+            "Можно и\u{A0}просто читать: выберите ответ, ссылка приведёт к\u{A0}тому, что было дальше.",
+            "Можна й\u{A0}просто читати: оберіть відповідь, посилання приведе до\u{A0}того, що було далі.",
+            "It can also be read: choose a reply, and the link leads to what came next.",
+        ],
+        "reaction": ["Что из этого вышло", "Що з цього вийшло", "What came of it"],
+        "q.pair": [
+            "Какой ответ следует правилу «{a}»?", "Яка відповідь дотримує правила «{a}»?",
+            "Which reply follows the rule “{a}”?",
+        ],
+        "q.say": [
+            "Какую из\u{A0}этих фраз можно сказать клиенту?", "Яку з\u{A0}цих фраз можна сказати клієнтові?",
+            "Which of these can be said to a customer?",
+        ],
+        "q.breaks": [
+            "Какие из\u{A0}фраз нарушают правило «{a}»?", "Які з\u{A0}фраз порушують правило «{a}»?",
+            "Which of these break the rule “{a}”?",
+        ],
+        "q.instead": ["Лучше так: {a}.", "Краще так: {a}.", "Better: {a}."],
+        "q.sign": ["Кто перед вами?", "Хто перед вами?", "Who is this?"],
+        "q.advice": ["«{a}». Как поступить?", "«{a}». Як учинити?", "“{a}”. What do you do?"],
+        "q.advice.customer": [
+            "Перед вами\u{A0}— {a}. Как поступить?", "Перед вами\u{A0}— {a}. Як учинити?",
+            "The customer is of the type “{a}”. What do you do?",
+        ],
+        "q.advice.guarantee": [
+            "Вы пообещали: «{a}». Как сдержать слово?", "Ви пообіцяли: «{a}». Як дотримати слова?",
+            "You have promised: “{a}”. How do you keep your word?",
+        ],
+        "q.steps": [
+            "«{a}». Расставьте шаги по\u{A0}порядку.", "«{a}». Розставте кроки за\u{A0}порядком.",
+            "“{a}”. Put the steps in order.",
+        ],
+        "q.match": ["Составьте пары.", "Складіть пари.", "Find the pairs."],
+        "q.match.titled": [
+            "Составьте пары: «{a}» и\u{A0}«{b}».", "Складіть пари: «{a}» і\u{A0}«{b}».",
+            "Find the pairs: “{a}” and “{b}”.",
+        ],
+        "q.sides": [
+            "К\u{A0}чему это относится: «{a}» или «{b}»?", "До\u{A0}чого це належить: «{a}» чи «{b}»?",
+            "Which side does it belong to: “{a}” or “{b}”?",
+        ],
+        "q.guarantee": ["Какую гарантию здесь дать?", "Яку гарантію тут дати?", "Which guarantee do you give here?"],
+        "q.promise": ["«{a}». Что пообещаете?", "«{a}». Що пообіцяєте?", "“{a}”. What do you promise?"],
+        "q.term": ["О\u{A0}каком слове речь?", "Про яке слово йдеться?", "Which word is it?"],
         "ready": ["Держите под рукой", "Тримайте під рукою", "Have at hand"],
         "whatReplied": ["Что ответил клиент?", "Що відповів клієнт?", "What did the client answer?"],
         "ifSays": ["Если говорит", "Якщо каже", "If they say"],

@@ -51,7 +51,7 @@ struct Build: AsyncParsableCommand {
             if !quiet, !json { reporter.sayMissing(loaded) }
             let (files, problems) = await SalesBookSite.render(book, dictionaries: loaded, indexed: !noSearch)
             diagnostics += problems
-            if problems.isEmpty {
+            if !problems.contains(where: { $0.severity == .error }), problems.isEmpty || !strict {
                 progress.show("writing", 0.9)
                 diagnostics += SiteWriter(output: output).write(files, from: book.source)
             }

@@ -4,27 +4,32 @@ import Testing
 
 @Suite("Asset bundle")
 struct AssetBundleTests {
-    private let engine = Data("var e = '\(AssetBundle.engineMark)';".utf8)
+    private let module = Data("var e = '\(AssetBundle.moduleMark)';".utf8)
 
     private func source(_ files: [String: Data]) throws -> String {
-        try AssetBundle(files: files.merging(["js/engine.js": engine]) { old, _ in old }).swiftSource
+        try AssetBundle(files: files.merging(["js/engine.js": module, "js/quiz.js": module]) { old, _ in old }).swiftSource
     }
 
     @Test("Styles and scripts are joined by name, other files go as they are")
     func packs() throws {
         let source = try source([
             "css/02.css": Data("b { }".utf8), "css/01.css": Data("a { }".utf8), "js/2.js": Data("two();".utf8),
-            "js/1.js": Data("one();".utf8),
+            "js/1.js": Data("one();".utf8), "js/train/2.js": Data("four();".utf8),
+            "js/train/1.js": Data("three();".utf8),
+            "css/train/1.css": Data("t { }".utf8),
             "templates/page.mustache": Data("<p>\n  {{x}}</p>\n".utf8), "css/deep/x.css": Data("c { }".utf8),
             "logo.png": Data([0x89, 0, 0xFF]),
         ])
         #expect(source.contains("\"a{}b{}\""))
         #expect(source.contains("one();\\ntwo();"))
+        #expect(source.contains("\"t{}\""))
+        #expect(source.contains("three();\\nfour();"))
         #expect(source.contains("\"<p>\\n  {{x}}</p>\\n\""))
         #expect(source.contains("\"c { }\""))
         #expect(source.contains("\"iQD/\""))
         let keys = [
-            "book.css", "book.js", "css/deep/x.css", "engine.js", "logo.png", "templates/page.mustache",
+            "book.css", "book.js", "css/deep/x.css", "engine.js", "logo.png", "quiz.js", "templates/page.mustache",
+            "train.css", "train.js",
         ]
         #expect(source.contains("[\(keys.map(SwiftLiteral.quote).joined(separator: ", "))]"))
     }
@@ -41,8 +46,8 @@ struct AssetBundleTests {
         #expect(throws: AssetError.notText("css/x.css")) { try source(["css/x.css": Data([0xFF])]) }
         #expect(throws: AssetError.twoAssets("book.css")) { try source(["book.css": Data()]) }
         #expect(throws: AssetError.twoAssets("engine.js")) { try source(["engine.js": Data()]) }
-        #expect(throws: AssetError.noEngineMark) { try AssetBundle(files: [:]) }
-        #expect(throws: AssetError.noEngineMark) { try AssetBundle(files: ["js/engine.js": engine + engine]) }
+        #expect(throws: AssetError.noModuleMark("engine")) { try AssetBundle(files: [:]) }
+        #expect(throws: AssetError.noModuleMark("quiz")) { try source(["js/quiz.js": module + module]) }
         #expect(throws: AssetError.unreadable("/nowhere/at/all")) {
             try AssetFolder.read(URL(fileURLWithPath: "/nowhere/at/all", isDirectory: true))
         }

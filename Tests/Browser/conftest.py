@@ -33,8 +33,9 @@ class Site:
         return self.base + path
 
     def paths(self) -> list[str]:
-        """Every page, in a fixed order."""
-        return sorted(file.relative_to(self.root).as_posix() for file in self.root.rglob("*.html"))
+        """Every page, in a fixed order; the frame of the storage is none."""
+        files = (file.relative_to(self.root).as_posix() for file in self.root.rglob("*.html"))
+        return sorted(path for path in files if path != "assets/store.html")
 
     def first(self, section: str) -> str:
         """The first page of a section."""

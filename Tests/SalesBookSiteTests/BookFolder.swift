@@ -70,5 +70,6 @@ struct Site {
         String(decoding: try #require(files[path], "there is no \(path)"), as: UTF8.self)
     }
 
-    var pages: [String] { files.keys.filter { $0.hasSuffix(".html") }.sorted() }
+    /// Every page; the frame of the storage is none.
+    var pages: [String] { files.keys.filter { $0.hasSuffix(".html") && $0 != "assets/store.html" }.sorted() }
 }

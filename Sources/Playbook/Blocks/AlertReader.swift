@@ -2,7 +2,7 @@
 struct AlertReader {
     struct Alert {
         let kind: AlertKind
-        /// What follows the name on the marker's line, for `[!QUESTION #id]`.
+        /// What follows the name on the marker's line, for `[!QUESTION #id points=2]`.
         let argument: String
         let content: [MarkdownDocument.NodeID]
     }
@@ -88,6 +88,13 @@ enum TaskList {
 }
 
 extension String {
+    func trimmingWhitespace() -> String {
+        var view = self[...]
+        while view.first?.isWhitespace == true { view.removeFirst() }
+        while view.last?.isWhitespace == true { view.removeLast() }
+        return String(view)
+    }
+
     func trimmingSpaces() -> String {
         var view = self[...]
         while let first = view.first, first == " " || first == "\t" { view.removeFirst() }

@@ -31,6 +31,10 @@ package enum Block: Sendable {
     case question(Question)
     case callout(AlertKind, [NodeID])
 
+    package var isQuestion: Bool {
+        if case .question = self { true } else { false }
+    }
+
     /// Prose and callouts flow within a part; every other block can open a part of its own.
     package var opensPart: Bool {
         switch self {
@@ -65,42 +69,6 @@ package struct Dialogue: Sendable {
     /// What stands before the first line: where and when it happens.
     package internal(set) var intro: [MarkdownDocument.NodeID] = []
     package internal(set) var lines: [Line] = []
-}
-
-/// A quiz question as it is written.
-package struct Question: Sendable {
-    package enum Shape: String, Sendable {
-        case single, multiple, order, match, blank
-    }
-
-    package struct Option: Sendable {
-        /// The list item.
-        package let item: MarkdownDocument.NodeID
-        /// What is chosen: the inline nodes of the item's first line.
-        package let text: [MarkdownDocument.NodeID]
-        /// What is said to the one who chose it: the lines and blocks under the first line.
-        package let feedback: Feedback
-        package let isRight: Bool
-    }
-
-    package struct Feedback: Sendable {
-        package let inlines: [MarkdownDocument.NodeID]
-        package let blocks: [MarkdownDocument.NodeID]
-
-        package var isEmpty: Bool { inlines.isEmpty && blocks.isEmpty }
-    }
-
-    /// Unique within the book; from `#id`, else from the page's path and the question's ordinal on it.
-    package internal(set) var id: String
-    package let shape: Shape
-    package let prompt: [MarkdownDocument.NodeID]
-    package let options: [Option]
-    /// The list or table that holds the answers.
-    package let body: MarkdownDocument.NodeID?
-    package let explanation: [MarkdownDocument.NodeID]
-    package let location: SourceLocation
-    /// The author named it with `#id`.
-    package let isNamed: Bool
 }
 
 /// A stretch of a page under one heading.

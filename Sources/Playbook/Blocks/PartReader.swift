@@ -6,22 +6,23 @@ struct PartReader {
     typealias NodeID = MarkdownDocument.NodeID
 
     let kind: PageKind
-    let pagePath: String
     let displayPath: String
     let clientNames: [String]
+    let anchors: [NodeID: String]
     private(set) var document: MarkdownDocument
     private(set) var parts: [Part] = []
     private(set) var diagnostics: [Diagnostic] = []
     private var questionCount = 0
 
     init(
-        _ document: MarkdownDocument, kind: PageKind, pagePath: String, displayPath: String, clientNames: [String]
+        _ document: MarkdownDocument, kind: PageKind, displayPath: String, clientNames: [String],
+        anchors: [NodeID: String]
     ) {
         self.document = document
         self.kind = kind
-        self.pagePath = pagePath
         self.displayPath = displayPath
         self.clientNames = clientNames
+        self.anchors = anchors
     }
 
     mutating func read() {
@@ -61,6 +62,7 @@ struct PartReader {
             }
         }
         flush(&pendingWrong, &pendingDos)
+        if kind == .quiz { readHeadedQuestions() }
     }
 
     private mutating func readAlert(_ quote: NodeID) -> AlertReader.Alert? {
@@ -171,17 +173,60 @@ struct PartReader {
         return .story(title: isHeading ? first : only, body: Array(content.dropFirst()))
     }
 
+    // MARK: Questions
+
     private mutating func question(_ alert: AlertReader.Alert, quote: NodeID) -> Block? {
         questionCount += 1
-        let read = QuestionReader.read(
-            alert.content, argument: alert.argument, in: document, location: location(of: quote),
-            fallbackID: "\(pagePath)#\(questionCount)")
-        switch read {
+        let marker = QuestionMarker(alert.argument, at: location(of: quote))
+        return question(
+            alert.content,
+            QuestionReader(
+                marker: marker, location: location(of: quote), fallbackID: "#\(questionCount)",
+                mayLead: kind == .script))
+    }
+
+    private mutating func question(_ content: [NodeID], _ reader: QuestionReader) -> Block? {
+        diagnostics += reader.marker.diagnostics
+        switch reader.read(content, in: &document) {
         case .success(let question): return .question(question)
         case .failure(let failure):
             diagnostics.append(failure.diagnostic)
             return nil
         }
+    }
+
+    /// On a quiz page each heading opens a question; one over alerts is a heading like any other.
+    private mutating func readHeadedQuestions() {
+        for index in parts.indices {
+            guard let heading = parts[index].heading, document[heading].value == 2 else { continue }
+            var content: [NodeID] = []
+            var isProse = true
+            for block in parts[index].blocks {
+                if case .prose(let nodes) = block { content += nodes } else { isProse = false }
+            }
+            guard isProse else { continue }
+            var marker = QuestionMarker("", at: location(of: heading))
+            if let first = content.first, let words = markerComment(first) {
+                marker = QuestionMarker(words, at: location(of: first))
+                content.removeFirst()
+            }
+            let block = question(
+                content,
+                QuestionReader(
+                    marker: marker, location: location(of: heading), fallbackID: "#" + (anchors[heading] ?? ""),
+                    heading: heading))
+            parts[index].blocks = block.map { [$0] } ?? []
+        }
+    }
+
+    /// `<!-- id: name points=2 -->`, as the words of a marker.
+    private func markerComment(_ node: NodeID) -> String? {
+        guard document[node].kind == .htmlBlock else { return nil }
+        let text = document.string(document[node].text).trimmingWhitespace()
+        guard text.hasPrefix("<!--"), text.hasSuffix("-->") else { return nil }
+        let words = String(text.dropFirst(4).dropLast(3)).trimmingWhitespace()
+        if words.hasPrefix("id:") { return "#" + String(words.dropFirst(3)).trimmingWhitespace() }
+        return words.contains("=") ? words : nil
     }
 
     private func location(of node: NodeID) -> SourceLocation {

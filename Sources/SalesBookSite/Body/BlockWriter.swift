@@ -177,13 +177,13 @@ extension BodyRenderer {
     }
 
     /// What a list item holds; one paragraph goes without its mark, so that short lists look alike however spaced.
-    func itemContent(_ item: MarkdownDocument.NodeID) -> HTMLBuffer {
-        guard page.document[item].kind == .item else { return html([item]) }
+    func itemContent(_ item: MarkdownDocument.NodeID, isRepeated: Bool = false) -> HTMLBuffer {
+        guard page.document[item].kind == .item else { return html([item], isRepeated: isRepeated) }
         let blocks = page.document.children(of: item)
         if blocks.count == 1, page.document[blocks[0]].kind == .paragraph {
-            return html(page.document.children(of: blocks[0]))
+            return html(page.document.children(of: blocks[0]), isRepeated: isRepeated)
         }
-        return html(blocks)
+        return html(blocks, isRepeated: isRepeated)
     }
 
     func criteria(_ items: [MarkdownDocument.NodeID], hint: String, into out: inout HTMLBuffer) {
@@ -216,7 +216,7 @@ extension BodyRenderer {
     private func write(_ line: Dialogue.Line, into out: inout HTMLBuffer) {
         let isClient = line.side == .client
         out.put(isClient ? "<li class=\"line line--client\">" : "<li class=\"line line--staff\">")
-        if isClient { out.put(raw: Portraits.face(for: page)) }
+        if isClient { out.put(raw: Portraits.face(for: client)) }
         out.put("<div class=\"bubble\"><span class=\"bubble__who\">")
         out.put(escaping: line.speaker)
         out.put("</span><p class=\"say bubble__text\">")

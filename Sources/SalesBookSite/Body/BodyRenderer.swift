@@ -23,10 +23,19 @@ struct BodyRenderer {
     let additions: HTMLRenderer.Additions
     /// What the ids of parts begin with on pages that hold several.
     var idPrefix: String { additions.idPrefix }
+    /// Where questions are answered; nil for a page that is drawn by itself.
+    let training: TrainingLinks?
+    /// Whose face stands beside what a client says: the page's own, or the customer that a role-play is about.
+    let client: Page
     private let outline: [OutlineEntry]
 
-    init(_ page: Page, wording: Wording, allowsHTML: Bool, additions: HTMLRenderer.Additions) {
+    init(
+        _ page: Page, wording: Wording, allowsHTML: Bool, additions: HTMLRenderer.Additions,
+        training: TrainingLinks? = nil, client: Page? = nil
+    ) {
         self.page = page
+        self.training = training
+        self.client = client ?? page
         self.wording = wording
         self.allowsHTML = allowsHTML
         self.additions = additions
@@ -38,6 +47,15 @@ struct BodyRenderer {
         let steps = ScriptSteps(page)
         return page.parts.enumerated().compactMap { index, part in
             if let number = steps.number(of: index) { return step(part, number: number) }
+            if page.kind == .quiz, let question = headedQuestion(of: part) {
+                return page.exam == nil ? headed(question, id: outline[index].id) : nil
+            }
+            if let play = page.rolePlay, let scene = play.scenes.first(where: { $0.part == index }) {
+                return self.scene(scene, of: play, outline[index])
+            }
+            if let day = page.programme?.days.first(where: { $0.part == index }) {
+                return self.day(day, part, outline[index])
+            }
             return render(part, outline[index], isLead: index == 0 && part.heading == nil)
         }
     }
@@ -63,13 +81,18 @@ struct BodyRenderer {
             }
         }
         let title = part.heading.map { headingHTML($0) } ?? place.title
-        if content.bytes.isEmpty, part.heading == nil { return nil }
+        if content.bytes.isEmpty, part.heading == nil || page.exam != nil { return nil }
         guard !title.isEmpty else {
             let html = "<section class=\"part part--plain hang\"><div>\n\(content.string)</div></section>\n"
             return RenderedPart(id: "", title: "", html: html, content: content.string)
         }
+        return framed(content, title: title, place)
+    }
+
+    /// A part with its title at the side. `attributes` are HTML already.
+    func framed(_ content: HTMLBuffer, title: String, _ place: OutlineEntry, attributes: String = "") -> RenderedPart {
         let html = """
-            <section class="part hang" id="\(idPrefix)\(escaped(place.id))">
+            <section class="part hang" id="\(idPrefix)\(escaped(place.id))"\(attributes)>
             <h2>\(title)</h2>
             <div>
             \(content.string)</div>
@@ -167,7 +190,7 @@ struct ScriptSteps {
     private let numbers: [Int: Int]
 
     init(_ page: Page) {
-        guard page.kind == .script else {
+        guard page.kind == .script, page.rolePlay == nil else {
             numbers = [:]
             return
         }

@@ -1,38 +1,62 @@
 import Playbook
 
-/// Draws a question to be answered in the head: the options, and the answer folded away. Works without a script.
+/// Draws a question to be answered in the head: its options, and the way to its answer in the training. No answer
+/// stands in the page.
 extension BodyRenderer {
     func write(_ question: Question, into out: inout HTMLBuffer) {
-        out.put("<section class=\"slip ask\">\n<div class=\"ask__q\">")
-        prompt(question, into: &out)
+        // What an exam asks is not told before it.
+        if page.exam != nil { return }
+        out.put("<section class=\"slip ask\" data-question=\"")
+        out.put(escaping: question.id)
+        out.put("\">\n<div class=\"ask__q\">")
+        if let heading = question.heading {
+            out.put("<p>")
+            out.put(raw: withGaps(headingHTML(heading)))
+            out.put("</p>\n")
+        }
+        out.put(raw: withGaps(html(question.prompt).string))
         out.put("</div>\n")
         switch question.shape {
         case .single, .multiple: options(question, into: &out)
-        case .order: shuffled(question, into: &out)
-        case .match, .blank: break
+        case .order: shuffled(question.options.map { (page.document.plainText(of: $0.item), $0.text) }, into: &out)
+        case .match: sides(question, into: &out)
+        case .blank: break
         }
-        out.put("<details class=\"answer\"><summary>")
-        out.put(escaping: wording["showAnswer"])
-        out.put("</summary>\n")
-        answer(question, into: &out)
-        if !question.explanation.isEmpty { prose(question.explanation, into: &out) }
-        out.put("</details>\n</section>\n")
+        way(to: question, into: &out)
+        out.put("</section>\n")
     }
 
-    private func prompt(_ question: Question, into out: inout HTMLBuffer) {
-        let text = html(question.prompt).string
-        guard question.shape == .blank else {
-            out.put(raw: text)
-            return
-        }
-        // {ответ|ещё ответ} becomes a gap.
-        var rest = text[...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            out.put(raw: String(rest[..<open]))
-            out.put("<span class=\"blank\">________</span>")
-            rest = rest[rest.index(after: close)...]
-        }
-        out.put(raw: String(rest))
+    /// The question that a heading of a quiz page opens.
+    func headedQuestion(of part: Part) -> Question? {
+        guard case .question(let question)? = part.blocks.first, question.heading != nil else { return nil }
+        return question
+    }
+
+    /// A question of a quiz page. Its heading is its prompt, not a title at the side.
+    func headed(_ question: Question, id: String) -> RenderedPart {
+        var content = HTMLBuffer()
+        write(question, into: &content)
+        let html = """
+            <section class="part part--plain hang" id="\(idPrefix)\(escaped(id))"><div>
+            \(content.string)</div></section>
+
+            """
+        return RenderedPart(id: idPrefix + id, title: "", html: html, content: content.string)
+    }
+
+    private func withGaps(_ html: String) -> String {
+        GapWriter.write(html) { _ in "<span class=\"blank\">________</span>" }
+    }
+
+    private func way(to question: Question, into out: inout HTMLBuffer) {
+        guard let training else { return }
+        out.put("<p class=\"ask__train note\"><button class=\"btn\" type=\"button\" data-do=\"answer\" hidden>")
+        out.put(escaping: wording["answer"])
+        out.put("</button> <a class=\"a\" href=\"")
+        out.put(escapingURL: training.practice("question:" + question.id).utf8)
+        out.put("\">")
+        out.put(escaping: wording["answerInTraining"])
+        out.put("</a></p>\n")
     }
 
     private func options(_ question: Question, into out: inout HTMLBuffer) {
@@ -47,47 +71,30 @@ extension BodyRenderer {
         out.put("</ol>\n")
     }
 
-    /// Steps to put in order, listed by their text so that the list does not give the order away.
-    private func shuffled(_ question: Question, into out: inout HTMLBuffer) {
+    /// Listed by their text, so that the list does not give the order away.
+    private func shuffled(
+        _ items: [(plain: String, nodes: [MarkdownDocument.NodeID])], into out: inout HTMLBuffer
+    ) {
         out.put("<ul class=\"opts\">\n")
-        let plain = { (option: Question.Option) in page.document.plainText(of: option.item) }
-        for option in question.options.sorted(by: { CollationKey(plain($0)) < CollationKey(plain($1)) }) {
+        for item in items.sorted(by: { CollationKey($0.plain) < CollationKey($1.plain) }) {
             out.put("<li class=\"opt\"><span class=\"opt__mark\" aria-hidden=\"true\">·</span><span>")
-            out.put(raw: html(option.text, isRepeated: true))
+            out.put(raw: html(item.nodes))
             out.put("</span></li>\n")
         }
         out.put("</ul>\n")
     }
 
-    private func answer(_ question: Question, into out: inout HTMLBuffer) {
-        switch question.shape {
-        case .single, .multiple:
-            out.put("<ol class=\"answers\">\n")
-            for (index, option) in question.options.enumerated() {
-                guard option.isRight || !option.feedback.isEmpty else { continue }
-                out.put(option.isRight ? "<li class=\"answers__right\"><b>" : "<li><b>")
-                out.put(escaping: letter(index))
-                if option.isRight {
-                    out.put(". ")
-                    out.put(escaping: wording["rightAnswer"])
+    /// Both columns, each by its own text.
+    private func sides(_ question: Question, into out: inout HTMLBuffer) {
+        let document = page.document
+        let rows = (question.body.map(document.children(of:)) ?? []).filter { !document[$0].flag }
+        for column in 0...1 {
+            let cells = rows.compactMap { row in
+                document.children(of: row).dropFirst(column).first.map { cell in
+                    (plain: document.plainText(of: cell), nodes: document.children(of: cell))
                 }
-                out.put(".</b> ")
-                out.put(raw: html(option.feedback.inlines))
-                out.put(raw: html(option.feedback.blocks))
-                out.put("</li>\n")
             }
-            out.put("</ol>\n")
-        case .order, .match:
-            if let body = question.body { prose([body], into: &out) }
-        case .blank:
-            let text = question.prompt.map { page.document.plainText(of: $0) }.joined(separator: " ")
-            out.put("<div class=\"prose\"><ul>\n")
-            for gap in text.split(separator: "{").dropFirst() {
-                out.put("<li>")
-                out.put(escaping: gap.prefix { $0 != "}" }.split(separator: "|").joined(separator: " / "))
-                out.put("</li>\n")
-            }
-            out.put("</ul></div>\n")
+            shuffled(cells.filter { !$0.plain.isEmpty }, into: &out)
         }
     }
 

@@ -79,6 +79,7 @@ extension HTMLRenderer {
     }
 
     mutating func footnoteReference(_ node: MarkdownNode) {
+        if additions?.omitsFootnotes == true { return }
         out.put("<sup class=\"footnote-ref\"><a href=\"#")
         footnoteID("fn-", node)
         if additions?.writesIDs != false {

@@ -17,6 +17,8 @@ struct HTMLRenderer {
         var idPrefix = ""
         /// Off for what is drawn a second time on the same page.
         var writesIDs = true
+        /// On for pieces that are shown apart from the page, and so from its footnotes.
+        var omitsFootnotes = false
         /// What a table that scrolls by itself is called.
         var tableLabel = "Table"
         /// What the arrow back from a footnote is called.

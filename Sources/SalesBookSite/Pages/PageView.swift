@@ -49,9 +49,11 @@ struct PageView {
         switch page.kind {
         case .rule: "page-rule"
         case .customer: "page-customer"
-        case .script: "page-script"
+        case .script: page.rolePlay == nil ? "page-script" : "page-play"
         case .guarantee: "page-guarantee"
-        case .guide, .check, .path, .quiz, .glossary: "page-guide"
+        case .quiz: "page-quiz"
+        case .path: "page-path"
+        case .guide, .check, .glossary: "page-guide"
         }
     }
 
@@ -72,17 +74,26 @@ struct PageView {
     private func content(forPrint: Bool = false) -> [String: Any] {
         let body = BodyRenderer(
             page, wording: wording, allowsHTML: view.book.settings.allowsHTML,
-            additions: LinkAddresses(page, in: view.book, path: path, idPrefix: idPrefix).additions)
+            additions: LinkAddresses(page, in: view.book, path: path, idPrefix: idPrefix).additions,
+            training: TrainingLinks(view, from: path), client: page.rolePlay?.customer.map(view.book.page))
         let all = body.parts()
         let lead = all.first.flatMap { $0.title.isEmpty && $0.step == nil ? $0 : nil }
         let rest = lead == nil ? all : Array(all.dropFirst())
         var context = fields()
         // On a card and at the head of a script the first words stand inside the header.
-        if let lead { context["lead"] = [.customer, .script].contains(page.kind) ? lead.content : lead.html }
+        let isInHead = page.kind == .customer || page.kind == .script && page.rolePlay == nil
+        if let lead { context["lead"] = isInHead ? lead.content : lead.html }
         context["steps"] = rest.filter { $0.step != nil }.map { ["html": $0.html] }
         context["hasSteps"] = rest.contains { $0.step != nil }
         context["parts"] = rest.filter { $0.step == nil }.map { ["html": $0.html] }
+        addTraining(to: &context)
         if forPrint { return context }
+        if page.exam == nil, let count = view.questionCounts[id], count > 0 {
+            context["practice"] = [
+                "href": TrainingLinks(view, from: path).practice("page:" + page.key),
+                "count": wording.count(count, .question),
+            ]
+        }
         let near = Neighbours(view, id, path: path)
         context.merge(near.context()) { $1 }
         var contents: [[String: Any]] = rest.filter { !$0.title.isEmpty }.map { ["id": $0.id, "title": $0.title] }
@@ -91,6 +102,24 @@ struct PageView {
         context["hasContents"] = contents.count > 1
         context["contentsTitle"] = wording[rest.contains { $0.step != nil } ? "steps" : "onThisPage"]
         return context
+    }
+
+    /// What quizzes, paths and role-plays have beside their text.
+    private func addTraining(to context: inout [String: Any]) {
+        let links = TrainingLinks(view, from: path)
+        context["home"] = links.home
+        context["isTraining"] = page.kind == .quiz || page.programme != nil
+        context["programme"] = page.programme != nil
+        if page.rolePlay != nil { context["playHref"] = links.play(page.key) }
+        guard let exam = page.exam, let pools = view.exams[id] else { return }
+        var facts: [String: Any] = [
+            "questions": wording.count(pools.questionCount, .question),
+            "pass": wording.sentence("examPass", String(exam.pass)), "href": links.exam(page.key),
+            "pools": pools.pools.map { ["title": $0.title, "count": $0.count] as [String: Any] },
+        ]
+        if let minutes = exam.minutes { facts["minutes"] = wording.count(minutes, .minute) }
+        if let attempts = exam.attempts { facts["attempts"] = wording.count(attempts, .attempt) }
+        context["exam"] = facts
     }
 
     private func fields() -> [String: Any] {
@@ -175,6 +204,8 @@ struct LinkAddresses {
     init(_ page: Page, in book: Book, path: String, idPrefix: String = "") {
         let wording = Wording(language: book.editions[page.edition].language)
         let anchors = Dictionary(uniqueKeysWithValues: page.headings.map { ($0.node, $0.anchor) })
+        // Pieces of a page that are shown in the training; on a print page everything has a prefix.
+        let isApart = path != page.outputPath && idPrefix.isEmpty
         additions = HTMLRenderer.Additions(
             anchor: { anchors[$0].map { idPrefix + $0 } },
             link: { node in
@@ -187,7 +218,15 @@ struct LinkAddresses {
                 case .file(let target):
                     return HTMLRenderer.LinkAddress(url: RelativePath.from(path, to: target))
                 case .fragment(let fragment):
+                    if isApart {
+                        let target = page.outputPath
+                        return HTMLRenderer.LinkAddress(url: RelativePath.from(path, to: target, fragment: fragment))
+                    }
                     return HTMLRenderer.LinkAddress(url: "#" + idPrefix + fragment)
+                case .practice(let target):
+                    let fragment = TrainingAddress.practice(TrainingAddress.scope(target, in: book, page.edition))
+                    let training = TrainingAddress.path(of: book.editions[page.edition])
+                    return HTMLRenderer.LinkAddress(url: RelativePath.from(path, to: training, fragment: fragment))
                 case .verbatim:
                     let url = page.document.bytes(page.document[node].text)
                     if url.isEmpty || (UnsafeURL.isDangerous(url) && !book.settings.allowsHTML) { return nil }
@@ -205,7 +244,7 @@ struct LinkAddresses {
                 guard url.starts(with: Array("data:image/".utf8)), !UnsafeURL.isDangerous(url) else { return nil }
                 return HTMLRenderer.ImageAddress(url: String(decoding: url, as: UTF8.self), size: nil)
             },
-            idPrefix: idPrefix, tableLabel: wording["table"], backLabel: wording["backToText"],
+            idPrefix: idPrefix, omitsFootnotes: isApart, tableLabel: wording["table"], backLabel: wording["backToText"],
             doneLabel: wording["done"], undoneLabel: wording["undone"])
     }
 }

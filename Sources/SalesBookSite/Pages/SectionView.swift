@@ -35,16 +35,11 @@ struct SectionView {
         return [OutputFile(path, templates.render("section", context))] + (print.map { [$0] } ?? [])
     }
 
-    private var key: String { Self.key(section, in: view.edition) }
-
-    /// The section's folder within its edition: the same in every language.
-    private static func key(_ section: Section, in edition: Edition) -> String {
-        String(section.folder.dropFirst(edition.folder.isEmpty ? 0 : edition.folder.count + 1))
-    }
+    private var key: String { section.key(in: view.edition) }
 
     private func counterpart(_ number: Int) -> String? {
         let other = view.book.editions[number]
-        return other.sections.first { Self.key($0, in: other) == key }?.outputPath
+        return other.sections.first { $0.key(in: other) == key }?.outputPath
     }
 
     /// The body of the section's `index.md`, else its summary.

@@ -14,6 +14,8 @@ enum SearchDocuments {
         if let number = page.fields.number { add(.keywords, -1, "\(view.wording.kindName(page.kind)) \(number)") }
         var sections = [IndexBuilder.Section(anchor: [], heading: [])]
         for (part, place) in zip(page.parts, outline) {
+            // What an exam asks is not to be found before it.
+            if page.exam != nil, part.blocks.contains(where: \.isQuestion) { continue }
             if !place.title.isEmpty {
                 sections.append(IndexBuilder.Section(anchor: Array(place.id.utf8), heading: Array(place.title.utf8)))
             }
@@ -65,7 +67,8 @@ enum SearchDocuments {
         case .htmlBlock, .thematicBreak:
             return []
         default:
-            return [(field, document.plainText(of: node))]
+            let text = document.plainText(of: node)
+            return [(field, String(text.map { $0 == Question.Gap.mark ? "…" : $0 }))]
         }
     }
 }

@@ -92,7 +92,7 @@ var search = (function () {
   }
 
   return {
-    arrived: arrived, home: home, engine: engine, open: open,
+    arrived: arrived, home: home, engine: engine, open: open, load: load, inflate: inflate, failure: failure,
     ask: function (root, request) { return open(root).then(function (engine) { return ask(engine, request, 0); }); },
     // The markup around the box and of the bar on a page that was found.
     markup: function () {

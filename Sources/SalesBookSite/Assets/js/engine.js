@@ -1,7 +1,7 @@
 // The engine in the page: SalesBookCore as WebAssembly, started when it is first asked for, without a request.
 var SalesBookEngine = (function () {
   'use strict';
-  var packed = '@ENGINE@';
+  var packed = '@WASM@';
   var starting = null;
 
   function inflate(text) {

@@ -1,0 +1,173 @@
+// The log of what the reader did: only ever appended to. Each record is the text that was hashed, and its hash, which
+// covers the one before it on the same device; an edited record is noticed.
+var zeros = new Array(65).join('0');
+var log = { records: [], entries: {}, marks: {}, state: {}, quarantined: 0 };
+var channel = null;
+
+function deviceOf(id) { return id.slice(0, id.lastIndexOf('-')); }
+function numberOf(id) { return Number(id.slice(id.lastIndexOf('-') + 1)); }
+
+// The record of an entry, or null when nobody can read it.
+function recordOf(id, entry) {
+  if (!entry || typeof entry.text !== 'string' || !/^[0-9a-f]{64}$/.test(entry.h)) return null;
+  try {
+    var record = JSON.parse(entry.text);
+    return record && record.id === id && isRecord(record) ? record : null;
+  } catch (error) { return null; }
+}
+
+function isRecord(record) {
+  if (typeof record.id !== 'string' || !/-\d+$/.test(record.id) || typeof record.at !== 'number') return false;
+  switch (record.t) {
+  case 'r': return typeof record.q === 'string' && record.g >= 1 && record.g <= 4 && typeof record.s === 'number';
+  case 'x': return typeof record.exam === 'string' && Array.isArray(record.answers) && typeof record.score === 'number';
+  case 'p': return typeof record.path === 'string';
+  case 'y': return typeof record.play === 'string';
+  case 'm': return typeof record.page === 'string' && typeof record.read === 'boolean';
+  // A later book may know more kinds: they are kept and passed on.
+  default: return typeof record.t === 'string';
+  }
+}
+
+function readLog() {
+  return Promise.all([kept.read('log'), kept.read('state'), kept.read('marks')]).then(function (shelves) {
+    log.state = shelves[1];
+    log.marks = shelves[2];
+    log.entries = {};
+    log.records = [];
+    var broken = [];
+    Object.keys(shelves[0]).forEach(function (id) {
+      var record = recordOf(id, shelves[0][id]);
+      if (!record) return broken.push([id, shelves[0][id]]);
+      log.entries[id] = shelves[0][id];
+      log.records.push(record);
+    });
+    sortRecords();
+    if (broken.length) return setAside(broken);
+  }).then(mendHead).then(reconcileMarks).then(function () { cards.compute(); });
+}
+
+function sortRecords() {
+  log.records.sort(function (a, b) { return a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0); });
+}
+
+// What cannot be read is moved out of the way, whole, and told.
+function setAside(broken) {
+  log.quarantined = broken.length;
+  return kept.update([['state', 'quarantine']], function (values) {
+    var aside = (Array.isArray(values[0]) ? values[0] : []).concat(broken.map(function (each) {
+      return { id: each[0], at: Date.now(), value: each[1] };
+    }));
+    log.state.quarantine = aside;
+    return [['state', 'quarantine', aside]].concat(broken.map(function (each) { return ['log', each[0], undefined]; }));
+  });
+}
+
+// The last record of this device, where the state does not know it.
+function mendHead() {
+  var device = log.state.device;
+  if (!device) return;
+  var last = null;
+  Object.keys(log.entries).forEach(function (id) {
+    if (deviceOf(id) === device && (!last || numberOf(id) > numberOf(last))) last = id;
+  });
+  var head = log.state.head;
+  if (!last || (head && head.n >= numberOf(last) && /^[0-9a-f]{64}$/.test(head.h))) return;
+  return setState('head', { n: numberOf(last), h: log.entries[last].h });
+}
+
+// A page marks what is read without the log; here the log catches up.
+function reconcileMarks() {
+  var known = readPages();
+  // A storage that lost its marks did not unread the book.
+  if (!Object.keys(log.marks).length && Object.keys(known).length) return restoreMarks();
+  var changes = [];
+  Object.keys(log.marks).forEach(function (key) {
+    if (key.indexOf('read:') === 0 && !known[key.slice(5)]) {
+      changes.push({ t: 'm', page: key.slice(5), at: Number(log.marks[key]) || Date.now(), read: true });
+    }
+  });
+  Object.keys(known).forEach(function (page) {
+    if (!('read:' + page in log.marks)) changes.push({ t: 'm', page: page, at: Date.now(), read: false });
+  });
+  if (changes.length) return append(changes);
+}
+
+// The pages that the log knows as read, with the time.
+function readPages() {
+  var pages = {};
+  log.records.forEach(function (record) {
+    if (record.t !== 'm') return;
+    if (record.read) pages[record.page] = record.at; else delete pages[record.page];
+  });
+  return pages;
+}
+
+function restoreMarks() {
+  var pages = readPages();
+  var writes = Object.keys(pages).map(function (page) { return ['marks', 'read:' + page, pages[page]]; });
+  Object.keys(log.marks).forEach(function (key) {
+    if (key.indexOf('read:') === 0 && !pages[key.slice(5)]) writes.push(['marks', key, undefined]);
+  });
+  writes.forEach(function (each) { if (each[2] === undefined) delete log.marks[each[1]]; else log.marks[each[1]] = each[2]; });
+  return kept.update([], function () { return writes; });
+}
+
+function setState(key, value) {
+  log.state[key] = value;
+  return kept.put('state', key, value).then(tellTrouble);
+}
+
+// Appends records, numbered and chained in one transaction. Gives them as they were kept.
+function append(list) {
+  return kept.update([['state', 'device'], ['state', 'head']], function (values) {
+    var device = typeof values[0] === 'string' ? values[0] : log.state.device || randomName();
+    var head = values[1] && values[1].n >= 0 ? values[1] : { n: 0, h: zeros };
+    var writes = list.map(function (each) {
+      var record = Object.assign({ t: each.t, id: device + '-' + (head.n + 1) }, each, { prev: head.h });
+      var text = JSON.stringify(record);
+      head = { n: head.n + 1, h: engine.digest(head.h + '\n' + text) };
+      return ['log', record.id, { h: head.h, text: text }];
+    });
+    return writes.concat([['state', 'device', device], ['state', 'head', head]]);
+  }).then(function (writes) {
+    var added = [];
+    writes.forEach(function (each) {
+      if (each[0] === 'state') log.state[each[1]] = each[2];
+      if (each[0] !== 'log') return;
+      log.entries[each[1]] = each[2];
+      added.push(JSON.parse(each[2].text));
+    });
+    log.records = log.records.concat(added);
+    sortRecords();
+    tellTrouble();
+    if (channel) channel.postMessage('more');
+    return added;
+  });
+}
+
+// Each trouble with the storage is said once a visit.
+var toldTrouble = '';
+function tellTrouble() {
+  var trouble = kept.trouble();
+  if (!trouble || trouble === toldTrouble) return;
+  toldTrouble = trouble;
+  say(t('trouble.' + trouble));
+}
+
+// What another tab did shows here too, unless something is being answered.
+function listen(redraw) {
+  function refresh() {
+    readLog().then(function () { cards.keepDue(); redraw(); });
+  }
+  try {
+    channel = new BroadcastChannel('salesbook:' + bookID);
+    channel.onmessage = refresh;
+  } catch (error) { channel = null; }
+  var hiddenDay = 0;
+  document.addEventListener('visibilitychange', function () {
+    if (document.hidden) { hiddenDay = today(); return; }
+    // Midnight has passed, or there is no channel: look again.
+    if (!channel || hiddenDay !== today()) refresh();
+  });
+}
