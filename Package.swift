@@ -58,7 +58,8 @@ let package = Package(
         .testTarget(name: "AssetPackingTests", dependencies: ["AssetPacking"]),
         .testTarget(name: "PlaybookTests", dependencies: ["Playbook", "SalesBookCore"]),
         .testTarget(
-            name: "SalesBookSiteTests", dependencies: ["SalesBookSite", "Playbook"], exclude: ["Markdown", "Snapshots"]),
+            name: "SalesBookSiteTests", dependencies: ["SalesBookSite", "Playbook", "SalesBookCore"],
+            exclude: ["Markdown", "Snapshots"]),
         .testTarget(name: "CommandTests", dependencies: ["salesbook"]),
     ]
 )

@@ -41,7 +41,8 @@ package struct AssetBundle: Sendable {
             case (_, nil): throw AssetError.notText(path)
             }
         }
-        for key in ["book.css", "book.js", "train.css", "train.js", "engine.js", "engine.wasm"] where files[key] != nil {
+        for key in ["book.css", "book.js", "train.css", "train.js", "engine.js", "engine.wasm"] where files[key] != nil
+        {
             throw AssetError.twoAssets(key)
         }
         texts["book.css"] = CSSMinifier.minify(styles.joined(separator: "\n"))

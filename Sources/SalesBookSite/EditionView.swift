@@ -80,13 +80,15 @@ struct EditionView: Sendable {
     /// The context that every template needs.
     func context(
         path: String, headTitle: String, description: String = "", section: Int? = nil, isTags: Bool = false,
-        isGlossary: Bool = false, isSearch: Bool = false, training: Training? = nil, counterpart: (Int) -> String? = { _ in nil }
+        isGlossary: Bool = false, isSearch: Bool = false, training: Training? = nil,
+        counterpart: (Int) -> String? = { _ in nil }
     ) -> [String: Any] {
         var context: [String: Any] = [
             "lang": edition.tag, "bookID": bookID, "root": RelativePath.root(of: path), "w": words,
             "headTitle": headTitle, "bookTitle": title, "cover": RelativePath.from(path, to: edition.coverPath),
             "nav": navigation(from: path, section: section), "languages": languages(from: path, counterpart),
-            "isMultilingual": book.editions.count > 1, "inBook": !isTags && !isGlossary && !isSearch && training == nil
+            "isMultilingual": book.editions.count > 1,
+            "inBook": !isTags && !isGlossary && !isSearch && training == nil
                 && !(section.map { isPractised(edition.sections[$0]) } ?? false),
             "logo": logo(from: path),
         ]

@@ -97,7 +97,10 @@ struct Wording: Sendable {
                     ["question", "questions", "questions"],
                 ]
             case .attempt:
-                [["попытка", "попытки", "попыток"], ["спроба", "спроби", "спроб"], ["attempt", "attempts", "attempts"]]
+                [
+                    ["попытка", "попытки", "попыток"], ["спроба", "спроби", "спроб"],
+                    ["attempt", "attempts", "attempts"],
+                ]
             case .word: [["слово", "слова", "слов"], ["слово", "слова", "слів"], ["word", "words", "words"]]
             }
         }

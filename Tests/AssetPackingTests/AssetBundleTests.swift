@@ -14,7 +14,8 @@ struct AssetBundleTests {
     func packs() throws {
         let source = try source([
             "css/02.css": Data("b { }".utf8), "css/01.css": Data("a { }".utf8), "js/2.js": Data("two();".utf8),
-            "js/1.js": Data("one();".utf8), "js/train/2.js": Data("four();".utf8), "js/train/1.js": Data("three();".utf8),
+            "js/1.js": Data("one();".utf8), "js/train/2.js": Data("four();".utf8),
+            "js/train/1.js": Data("three();".utf8),
             "css/train/1.css": Data("t { }".utf8),
             "templates/page.mustache": Data("<p>\n  {{x}}</p>\n".utf8), "css/deep/x.css": Data("c { }".utf8),
             "logo.png": Data([0x89, 0, 0xFF]),

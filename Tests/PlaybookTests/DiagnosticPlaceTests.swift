@@ -36,7 +36,9 @@ struct DiagnosticPlaceTests {
     }
 
     /// What the writer of the site finds is tested with it, in SalesBookSiteTests.
-    static let ofTheSite: Set<DiagnosticID> = [.badTemplate, .foreignFile, .unwritableOutput]
+    static let ofTheSite: Set<DiagnosticID> = [
+        .badTemplate, .foreignFile, .unwritableOutput, .shortPool, .unknownQuestion,
+    ]
     /// Needs more than text and bytes; tested in `SourceTreeTests`.
     static let ofTheDisk: Set<DiagnosticID> = [.unreadableFile]
 
@@ -50,7 +52,8 @@ struct DiagnosticPlaceTests {
     func severities() {
         let errors: Set<DiagnosticID> = [
             .unreadableFile, .notUTF8, .badYAML, .wrongType, .sameAddress, .unpairedPhrases, .questionWithoutAnswer,
-            .duplicateQuestion, .emptyBook, .badTemplate, .foreignFile, .unwritableOutput,
+            .badQuestion, .duplicateQuestion, .unknownPool, .shortPool, .badDay, .missingScene, .endlessScene,
+            .emptyBook, .badTemplate, .foreignFile, .unwritableOutput,
         ]
         for id in DiagnosticID.allCases { #expect((id.severity == .error) == errors.contains(id), "\(id.rawValue)") }
     }
@@ -87,7 +90,7 @@ struct DiagnosticPlaceTests {
 }
 
 extension Slip {
-    static let table = yaml + addresses + blocks + links + images + inlines
+    static let table = yaml + addresses + blocks + links + images + inlines + training
 
     private static func page(
         _ id: DiagnosticID, _ name: String, _ text: String, _ others: [String: String] = [:], also: [DiagnosticID] = []
@@ -242,5 +245,69 @@ extension Slip {
         page(.unsafeURL, "in angle brackets", "Раз\nдва ⟦<javascript:alert>\n"),
         page(.unsafeURL, "a file", "> раз\n> ⟦[а](FILE:///etc/passwd)\n"),
         page(.unsafeURL, "an image", "Раз ⟦![а](data:text/html,x)\n"),
+    ]
+
+    private static func quiz(_ id: DiagnosticID, _ name: String, fields: String = "", _ text: String) -> Slip {
+        page(id, name, "---\nkind: quiz\ntags: [слова]\n\(fields)---\n\n\(text)")
+    }
+
+    private static let answered = "> [!QUESTION]\n> {да}?\n"
+
+    private static func play(_ id: DiagnosticID, _ name: String, _ text: String) -> Slip {
+        page(id, name, "---\nkind: script\n---\n\n\(text)")
+    }
+
+    private static let training: [Slip] = [
+        page(.badQuestion, "points out of range", "Раз\n\n⟦> [!QUESTION #a points=11]\n> {да}?\n"),
+        page(.badQuestion, "points that are no number", "⟦> [!QUESTION points=много]\n> {да}?\n"),
+        page(.badQuestion, "a difficulty of its own", "⟦> [!QUESTION #a difficulty=4 points=2]\n> {да}?\n"),
+        page(.badQuestion, "a word that nobody knows", "⟦> [!QUESTION #a pionts=2]\n> {да}?\n"),
+        page(.badQuestion, "a name without its sign", "⟦> [!QUESTION имя]\n> {да}?\n"),
+        quiz(.badQuestion, "in a comment", "## Раз\n\n⟦<!-- id: a points=0 -->\n\n{да}\n"),
+        page(.questionWithoutAnswer, "an empty gap", "⟦> [!QUESTION]\n> Как? {}\n"),
+        page(.questionWithoutAnswer, "a gap with half an answer", "⟦> [!QUESTION]\n> Как? {да|}\n"),
+        quiz(.questionWithoutAnswer, "a heading of a quiz", "## Раз\n\n{да}\n\n⟦## Два\n\nТекст.\n"),
+        quiz(
+            .duplicateQuestion, "two names in comments",
+            "## Раз\n<!-- id: a -->\n\n{да}\n\n⟦## Два\n<!-- id: a -->\n\n{нет}\n"),
+        quiz(.wrongType, "a pass mark", fields: "exam: {pass: ⟦120}\n", answered),
+        quiz(.wrongType, "minutes", fields: "exam:\n  minutes: ⟦пять\n", answered),
+        quiz(.wrongType, "attempts", fields: "exam: {attempts: ⟦0}\n", answered),
+        quiz(.wrongType, "a pool that is no list", fields: "exam: {draw: ⟦rules}\n", answered),
+        quiz(.wrongType, "a count", fields: "exam: {draw: [{from: this, count: ⟦-1}]}\n", answered),
+        quiz(.wrongType, "a difficulty", fields: "exam: {draw: [{from: this, difficulty: ⟦9}]}\n", answered),
+        quiz(.wrongType, "written", fields: "exam: {draw: [{from: this, written: ⟦maybe}]}\n", answered),
+        quiz(.unknownField, "of a pool", fields: "exam: {draw: [{⟦form: this}]}\n", answered),
+        quiz(.unknownField, "of an exam", fields: "exam: {⟦time: 5}\n", answered),
+        settings(.wrongType, "the pass mark of the book", "exam: {pass: ⟦high}\n"),
+        settings(.unknownField, "a pool of the book", "exam: {⟦draw: []}\n"),
+        page(.unknownField, "an exam that is no quiz", "---\nkind: guide\nexam: ⟦{pass: 80}\n---\n\nx\n"),
+        page(.wrongType, "a generator", "---\nquiz: {generate: [pairs, ⟦sings]}\n---\n\nx\n"),
+        page(.wrongType, "generate", "---\nquiz: {generate: ⟦maybe}\n---\n\nx\n"),
+        page(.unknownField, "of a quiz", "---\nquiz: {⟦generator: false}\n---\n\nx\n"),
+        quiz(.unknownPool, "a section", fields: "exam: {draw: [{from: ⟦rulez}]}\n", answered),
+        quiz(.unknownPool, "a page", fields: "exam: {draw: [{from: ⟦../none.md}]}\n", answered),
+        quiz(.unknownPool, "a tag", fields: "exam: {draw: [{tag: ⟦слова-паразиты}]}\n", answered),
+        page(.badDay, "no number", "---\nkind: path\n---\n\n⟦## День первый\n\n- [Раз](a.md)\n", ["a.md": "x\n"]),
+        page(
+            .badDay, "twice", "---\nkind: path\n---\n\n## День 2\n\n- [Раз](a.md)\n\n⟦## День 2\n\n- [Раз](a.md)\n",
+            ["a.md": "x\n"]),
+        page(.badDay, "after a year", "---\nkind: path\n---\n\n⟦## День 400\n\n- [Раз](a.md)\n", ["a.md": "x\n"]),
+        play(
+            .missingScene, "a link to no heading",
+            "## Раз\n\n> [!QUESTION]\n> Как?\n>\n> - [x] А [да](#два)\n> - [ ] Б ⟦[нет](#двести)\n\n## Два\n\nКонец.\n"),
+        play(
+            .missingScene, "no link",
+            "## Раз\n\n> [!QUESTION]\n> Как?\n>\n> - [x] А [да](#два)\n> ⟦- [ ] Б\n\n## Два\n\nКонец.\n"),
+        play(
+            .missingScene, "a heading that is no scene",
+            "## Раз\n\n> [!QUESTION]\n> Как?\n>\n> - [x] А [да](#два)\n> - [ ] Б ⟦[нет](#три)\n\n## Два\n\n### Три\n"),
+        play(
+            .unreachableScene, "nobody leads there",
+            "## Раз\n\n> [!QUESTION]\n> Как?\n>\n> - [x] А [да](#два)\n\n## Два\n\nКонец.\n\n⟦## Три\n\nНикто.\n"),
+        play(
+            .endlessScene, "round and round",
+            "## Раз\n\n> [!QUESTION]\n> Как?\n>\n> - [x] А [да](#два)\n> - [ ] Б [нет](#три)\n\n⟦## Два\n\n> [!QUESTION]\n> Как?\n>\n> - [ ] А [снова](#два)\n\n## Три\n\nКонец.\n"
+        ),
     ]
 }

@@ -23,6 +23,8 @@ struct LinkTests {
             case .path(let path, let fragment): "path \(path)" + (fragment.map { "#" + $0 } ?? "")
             case .file(let path): "file \(path)"
             case .fragment(let fragment): "#" + fragment
+            case .practice(.page(let id)): "practice of \(book?.page(id).sourcePath ?? "")"
+            case .practice(.path(let path)): "practice of \(path)"
             case .verbatim: "verbatim"
             case .broken: "broken"
             }
@@ -36,6 +38,7 @@ struct LinkTests {
             ("../rules/01-a.md", "page ru/rules/01-a.md"), ("/ru/rules/01-a.md", "page ru/rules/01-a.md"),
             ("01-a", "page ru/rules/01-a.md"), ("01-a.html", "page ru/rules/01-a.md"),
             ("01-a.md?x=1", "page ru/rules/01-a.md"), ("01-a.md#два", "page ru/rules/01-a.md#два"),
+            ("01-a.md#practice", "practice of ru/rules/01-a.md"), ("#practice", "practice of ru/rules/02-b.md"),
             ("01-a.md#%D0%B4%D0%B2%D0%B0", "page ru/rules/01-a.md#два"), ("01-a.md#", "page ru/rules/01-a.md#"),
             ("<Правило 5.md>", "page ru/rules/Правило 5.md"),
             ("%D0%9F%D1%80%D0%B0%D0%B2%D0%B8%D0%BB%D0%BE%205.md", "page ru/rules/Правило 5.md"),

@@ -44,8 +44,10 @@ enum RichBook {
                 "---\ntitle: Короткий\n---\n\n## Раз\n\nТекст.\n\n## Два\n\n> [!WRONG]\n> - Ждите.\n",
             "guarantees/01-vozvrat.md": guarantee, "guides/01-zachem.md": guide,
             "checks/01-smena.md": "# Лист смены\n\n> [!CHECK]\n> - Пол чист\n",
-            "paths/01-pervyy-den.md": "# Первый день\n\n1. [Правило](../rules/01-prosite.md)\n",
-            "quizzes/01-test.md": "# Тест\n\n" + questions,
+            "scripts/03-rol.md": rolePlay,
+            "paths/01-pervyy-den.md": programme,
+            "quizzes/01-test.md": "# Тест\n\n" + questions, "quizzes/02-ekzamen.md": exam,
+            "quizzes/03-po-zagolovkam.md": "# По заголовкам\n\n## Сколько шагов?\n\n- [ ] Два\n- [x] Три\n\nИх три.\n",
             "page.md": "# Отдельная страница\n\n[На обложку](index.md)\n",
         ]
         return Dictionary(uniqueKeysWithValues: pages.map { (tag + "/" + $0.key, $0.value) })
@@ -273,6 +275,74 @@ enum RichBook {
         ### Конец
 
         ![Зал](../../img/зал.svg)
+        """
+
+    private static let rolePlay = """
+        ---
+        title: Гость кричит
+        summary: Он хочет деньги, вы хотите мира.
+        related: [../customers/01-hamlo.md]
+        ---
+
+        Вы за кассой.
+
+        ## Он кричит
+
+        > [!DIALOGUE]
+        > **Клиент:** Где мои деньги?
+
+        > [!QUESTION]
+        > Что ответите?
+        >
+        > - [x] «Прошу прощения, верну сегодня» [Он садится](#он-садится) (+2)
+        >   По [правилу 1](../rules/01-prosite.md).
+        > - [ ] «Не кричите» [Он уходит](#он-уходит)
+        >   Против [правила 1](../rules/01-prosite.md).
+
+        ## Он садится
+
+        > [!TIP]
+        > Мир.
+
+        ## Он уходит
+
+        Дверь хлопнула.
+        """
+
+    private static let programme = """
+        # Первый месяц
+
+        Начните сегодня.
+
+        ## День 1. Слова
+
+        - [Правило](../rules/01-prosite.md)
+        - [Потренируйте его](../rules/01-prosite.md#practice)
+        - Пройдите по залу
+
+        ## День 14. Экзамен
+
+        1. [Экзамен](../quizzes/02-ekzamen.md)
+        2. [Роль](../scripts/03-rol.md)
+        """
+
+    private static let exam = """
+        ---
+        title: Экзамен
+        summary: Сдают все.
+        exam: {pass: 75, minutes: 15, attempts: 3, draw: [{from: this, count: 1}, {from: rules, count: 2}, {tag: сроки, title: О сроках}]}
+        ---
+
+        Сядьте удобнее.
+
+        ## Что отвечают на крик об экзамене?
+        <!-- id: krik points=2 difficulty=3 -->
+
+        - [ ] Экзаменационное молчание
+          Молчание злит.
+        - [x] Экзаменационное извинение
+
+        Извинение и срок.
         """
 
     private static let questions = """

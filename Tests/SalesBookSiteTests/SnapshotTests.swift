@@ -17,6 +17,8 @@ struct SnapshotTests {
             ("guarantee", "ru/guarantees/01-vozvrat.html"), ("guide", "ru/guides/01-zachem.html"),
             ("check", "ru/checks/01-smena.html"),
             ("path", "ru/paths/01-pervyy-den.html"), ("quiz", "ru/quizzes/01-test.html"),
+            ("exam", "ru/quizzes/02-ekzamen.html"), ("quiz-headings", "ru/quizzes/03-po-zagolovkam.html"),
+            ("role-play", "ru/scripts/03-rol.html"), ("train", "ru/train.html"), ("me", "ru/me.html"),
             ("glossary", "ru/glossary.html"),
             ("section", "ru/rules/index.html"), ("print", "ru/rules/print.html"), ("cover", "index.html"),
             ("tags", "ru/tags.html"),

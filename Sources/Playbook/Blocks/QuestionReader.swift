@@ -39,7 +39,8 @@ struct QuestionReader {
     }
 
     /// What follows the last paragraph with a gap is the explanation.
-    private func blank(_ content: [NodeID], in document: inout MarkdownDocument) -> Result<Question, DiagnosticFailure> {
+    private func blank(_ content: [NodeID], in document: inout MarkdownDocument) -> Result<Question, DiagnosticFailure>
+    {
         var reader = GapReader()
         if let heading { reader.read(heading, in: &document) }
         for block in content { reader.read(block, in: &document) }
@@ -91,7 +92,8 @@ struct QuestionReader {
         guard let mood = Self.mood(after, isRight: isRight) else { return nil }
         let link = text[index]
         // An option that is nothing but a link says what the link says.
-        text = index == 0 ? document.children(of: link) : Array(text[..<index])
+        let said = text[..<index].map(document.plainText(of:)).joined()
+        text = said.allSatisfy(\.isWhitespace) ? document.children(of: link) : Array(text[..<index])
         return Question.Lead(link: link, mood: mood)
     }
 

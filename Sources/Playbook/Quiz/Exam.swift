@@ -150,7 +150,7 @@ struct ExamResolver {
                 .unknownPool, from.location, "there is no section or page “\(from.path)” to draw from",
                 fix: NearestName.find(folder, among: ["this"] + sections).map { "did you mean “\($0)”?" }
                     ?? "write “this”, a folder (\(sections.filter { !$0.isEmpty }.joined(separator: ", ")))"
-                        + " or a page's path from here"))
+                    + " or a page's path from here"))
         return nil
     }
 }

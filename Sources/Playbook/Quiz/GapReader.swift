@@ -78,7 +78,7 @@ struct GapReader {
 
     private static func answer(_ written: Substring) -> Question.Gap.Answer {
         // Typesetting glues short words; a person who types an answer does not.
-        var text = String(written.map { $0 == "\u{A0}" ? " " : $0 }).trimmingSpaces()
+        var text = written.split { $0 == "\u{A0}" || $0 == " " }.joined(separator: " ")
         let isExact = text.hasPrefix("=")
         if isExact { text = String(text.dropFirst()).trimmingSpaces() }
         let isInflected = !isExact && text.hasSuffix("*")

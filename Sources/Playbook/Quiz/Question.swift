@@ -118,7 +118,8 @@ struct QuestionMarker {
         if let number = Int(parts[1]), range.contains(number) { return number }
         diagnostics.append(
             Diagnostic(
-                .badQuestion, location, "“\(parts[0])” should be a number from \(range.lowerBound) to"
+                .badQuestion, location,
+                "“\(parts[0])” should be a number from \(range.lowerBound) to"
                     + " \(range.upperBound), not “\(parts[1])”",
                 fix: "write it as “\(parts[0])=2”"))
         return nil

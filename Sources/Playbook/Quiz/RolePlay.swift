@@ -70,7 +70,9 @@ struct RolePlayReader {
         let parts = page.parts.indices.filter { page.parts[$0].heading != nil }
         var numbers: [String: Int] = [:]
         for (number, part) in parts.enumerated() {
-            if let heading = page.parts[part].heading, let anchor = page.anchor(of: heading) { numbers[anchor] = number }
+            if let heading = page.parts[part].heading, let anchor = page.anchor(of: heading) {
+                numbers[anchor] = number
+            }
         }
         let scenes = parts.map { scene($0, numbers) }
         check(scenes)
@@ -116,7 +118,9 @@ struct RolePlayReader {
         var rules: [Book.PageID] = []
         for node in option.feedback.inlines + option.feedback.blocks {
             page.document.walk(from: node) { inner in
-                if case .page(let id, _)? = page.links[inner], kind(id) == .rule, !rules.contains(id) { rules.append(id) }
+                if case .page(let id, _)? = page.links[inner], kind(id) == .rule, !rules.contains(id) {
+                    rules.append(id)
+                }
             }
         }
         return RolePlay.Choice(

@@ -22,7 +22,9 @@ extension BodyRenderer {
     private func choices(of scene: RolePlay.Scene, _ play: RolePlay, into out: inout HTMLBuffer) {
         out.put("<ol class=\"opts\">\n")
         for choice in scene.choices {
-            out.put("<li class=\"opt opt--way\"><span class=\"opt__mark\" aria-hidden=\"true\"><i class=\"i i-right\"></i></span><div>")
+            out.put(
+                "<li class=\"opt opt--way\"><span class=\"opt__mark\" aria-hidden=\"true\"><i class=\"i i-right\"></i></span><div>"
+            )
             let text = RolePlayBank.trimmed(html(choice.option.text).string)
             if let target = choice.target {
                 out.put("<a class=\"a\" href=\"")

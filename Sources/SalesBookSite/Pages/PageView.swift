@@ -108,7 +108,7 @@ struct PageView {
     private func addTraining(to context: inout [String: Any]) {
         let links = TrainingLinks(view, from: path)
         context["home"] = links.home
-        context["isTraining"] = page.kind == .quiz || page.programme != nil || page.rolePlay != nil
+        context["isTraining"] = page.kind == .quiz || page.programme != nil
         context["programme"] = page.programme != nil
         if page.rolePlay != nil { context["playHref"] = links.play(page.key) }
         guard let exam = page.exam, let pools = view.exams[id] else { return }

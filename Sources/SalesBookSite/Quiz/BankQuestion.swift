@@ -52,7 +52,9 @@ struct BankQuestion: Sendable {
             for (item, number) in zip(left, rights) { add("\(number) " + item) }
             right.forEach(add)
         case .blank(let gaps, _):
-            for gap in gaps { add(gap.map { String(decoding: $0.forms.first ?? [], as: UTF8.self) }.joined(separator: "|")) }
+            for gap in gaps {
+                add(gap.map { String(decoding: $0.forms.first ?? [], as: UTF8.self) }.joined(separator: "|"))
+            }
         }
         return Fingerprint.of(text)
     }

@@ -102,17 +102,18 @@ func escapedHTML(_ text: String) -> String {
     return out.string
 }
 
-/// A text by its letters and figures alone, to see whether two say the same.
+/// A text by its words alone, to see whether two say the same.
 struct SameText: Hashable {
+    /// Folded words with a space around each.
     private let key: String
 
-    init(_ text: String) { key = fold(text.filter { $0.isLetter || $0.isNumber }) }
+    init(_ text: String) {
+        let words = text.split { !$0.isLetter && !$0.isNumber }
+        key = words.isEmpty ? "" : " " + fold(words.joined(separator: " ")) + " "
+    }
 
     var isEmpty: Bool { key.isEmpty }
 
-    /// The same, or one holds the other.
-    func overlaps(_ other: SameText) -> Bool {
-        if key.isEmpty || other.key.isEmpty { return true }
-        return key == other.key || key.contains(other.key) || other.key.contains(key)
-    }
+    /// The same, or one holds the words of the other.
+    func overlaps(_ other: SameText) -> Bool { key.contains(other.key) || other.key.contains(key) }
 }

@@ -21,7 +21,8 @@ struct WrittenQuestions {
         let isReserved = subject.page.exam != nil
         return BankQuestion(
             id: question.id, page: subject.id, anchor: isReserved ? "" : anchor,
-            line: question.location.line, replaces: question.replaces, location: question.location, difficulty: question.difficulty, points: question.points,
+            line: question.location.line, replaces: question.replaces, location: question.location,
+            difficulty: question.difficulty, points: question.points,
             prompt: prompt(question), body: body(question), explanation: html(question.explanation),
             isReserved: isReserved)
     }
@@ -117,7 +118,8 @@ struct AnswerForms {
     }
 
     private func forms(of word: String) -> [String] {
-        guard let only = Lexicon.words(in: Array(word.utf8)).first, Lexicon.words(in: Array(word.utf8)).count == 1 else {
+        guard let only = Lexicon.words(in: Array(word.utf8)).first, Lexicon.words(in: Array(word.utf8)).count == 1
+        else {
             return []
         }
         let forms = morphology.lemmas(only).flatMap { morphology.forms($0) }

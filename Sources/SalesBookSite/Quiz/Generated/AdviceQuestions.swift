@@ -38,7 +38,9 @@ struct AdviceQuestions {
         let full = subject.plain(item)
         let deed = Self.deed(full)
         let right = SameText(deed)
-        guard !right.isEmpty, Self.turned(full, subject.view.edition.language) == nil, !turned.isEmpty else { return nil }
+        guard !right.isEmpty, Self.turned(full, subject.view.edition.language) == nil, !turned.isEmpty else {
+            return nil
+        }
         var wrong: [Turned] = []
         for step in turned.indices where wrong.count < Self.wrongOptions {
             let candidate = turned[(number + step) % turned.count]
@@ -62,7 +64,8 @@ struct AdviceQuestions {
         case .customer: return wording.sentence("q.advice.customer", subject.page.title)
         case .guarantee:
             let promise = subject.page.fields.summary.map { Typography.typeset($0, wording.language) }
-            return wording.sentence("q.advice.guarantee", wording.nested(Self.withoutDot(promise ?? subject.page.title)))
+            return wording.sentence(
+                "q.advice.guarantee", wording.nested(Self.withoutDot(promise ?? subject.page.title)))
         default: return wording.sentence("q.advice", wording.nested(subject.page.title))
         }
     }
@@ -118,18 +121,16 @@ struct AdviceQuestions {
         guard let opening = openings.first(where: deed.hasPrefix) else { return nil }
         var rest = String(deed.dropFirst(opening.count))
         // «Не вздыхайте и не смотрите» is turned as a whole; other negations further on would say the opposite.
-        for inner in [" и не ", " и не\u{A0}", " и\u{A0}не ", " и\u{A0}не\u{A0}", " й не ", " та не "] {
-            if let found = rest.firstRange(of: inner) {
-                rest = rest[..<found.lowerBound] + (inner.contains("й") ? " й " : inner.contains("та") ? " та " : " и ")
-                    + rest[found.upperBound...]
-            }
-        }
+        rest = rest.replacing(#/(\s(?:и|і|й|та))\sне(?=\s)/#) { $0.output.1 }
         let spaced = " " + rest.map { $0 == "\u{A0}" ? " " : $0 } + " "
-        let doubtful = [", не ", " ни ", " ничего ", " никого ", " никогда ", " ні ", " нічого ", " or do not ", " nor ", " any "]
+        let doubtful = [
+            ", не ", " ни ", " ничего ", " никого ", " никогда ", " ні ", " нічого ", " or do not ", " nor ", " any ",
+        ]
         guard !doubtful.contains(where: spaced.contains) else { return nil }
         // «Не обещайте того, что…»: the genitive belongs to the negation.
         let words = spaced.split(separator: " ")
-        guard let first = words.first, words.count < 2 || !["того", "тех", "тих", "та"].contains(words[1]) else { return nil }
+        let second = words.dropFirst().first.map { $0.filter(\.isLetter) } ?? ""
+        guard let first = words.first, !["того", "тех", "тих"].contains(second) else { return nil }
         if language != .english, !isImperative(String(first)) { return nil }
         return rest.prefix(1).uppercased() + rest.dropFirst()
     }

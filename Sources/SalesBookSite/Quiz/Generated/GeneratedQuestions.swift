@@ -33,7 +33,8 @@ struct GeneratedQuestions {
             case .signs: result += SignQuestions(subject: subject).questions()
             case .advice: result += AdviceQuestions(subject: subject).questions()
             case .steps: result += StepQuestions(subject: subject).questions()
-            case .tables: result += TableQuestions(subject: subject).questions() + TermQuestions(subject: subject).questions()
+            case .tables:
+                result += TableQuestions(subject: subject).questions() + TermQuestions(subject: subject).questions()
             case .guarantee: result += GuaranteeQuestions(subject: subject).questions()
             }
         }

@@ -56,7 +56,9 @@ struct GuaranteeQuestions {
         var result: [String] = []
         for text in texts where result.count < Self.wrongOptions {
             let key = SameText(text)
-            if !key.overlaps(SameText(own)), !result.contains(where: { SameText($0).overlaps(key) }) { result.append(text) }
+            if !key.overlaps(SameText(own)), !result.contains(where: { SameText($0).overlaps(key) }) {
+                result.append(text)
+            }
         }
         return result
     }

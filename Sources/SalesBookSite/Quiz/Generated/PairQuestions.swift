@@ -47,10 +47,13 @@ struct PairQuestions {
 
     private func single(_ pair: Pair, among all: [Pair]) -> BankQuestion? {
         guard let right = pair.right else { return nil }
-        let own = all.enumerated().sorted { distance($0.offset, from: pair, all) < distance($1.offset, from: pair, all) }
+        let own = all.enumerated().sorted {
+            distance($0.offset, from: pair, all) < distance($1.offset, from: pair, all)
+        }
         var wrong: [(text: String, right: String?)] = []
         for other in own.map(\.element) where wrong.count < Self.wrongOptions {
-            guard let text = other.wrong, isWrong(text, beside: right), !wrong.contains(where: { $0.text == text }) else {
+            guard let text = other.wrong, isWrong(text, beside: right), !wrong.contains(where: { $0.text == text })
+            else {
                 continue
             }
             wrong.append((text, other.right))

@@ -15,7 +15,8 @@ struct StepQuestions {
         let wording = subject.wording
         return [
             subject.question(
-                "steps", about: steps.map(\.title).joined(separator: "\u{1F}"), in: subject.page.parts[steps[0].part].heading ?? 0,
+                "steps", about: steps.map(\.title).joined(separator: "\u{1F}"),
+                in: subject.page.parts[steps[0].part].heading ?? 0,
                 at: steps[0].part,
                 prompt: wording.paragraph(wording.sentence("q.steps", wording.nested(subject.page.title))),
                 BankQuestion.order(steps.map { escapedHTML($0.title) }), difficulty: 3)

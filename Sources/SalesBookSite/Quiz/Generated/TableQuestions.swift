@@ -34,7 +34,11 @@ struct TableQuestions {
         for row in document.children(of: table) {
             let cells = document.children(of: row)
             guard cells.count == 2 else { return nil }
-            if document[row].flag { header = Row(left: cells[0], right: cells[1]) } else { rows.append(Row(left: cells[0], right: cells[1])) }
+            if document[row].flag {
+                header = Row(left: cells[0], right: cells[1])
+            } else {
+                rows.append(Row(left: cells[0], right: cells[1]))
+            }
         }
         let titles = header.map { (subject.plain($0.left), subject.plain($0.right)) } ?? ("", "")
         return Self.areSides(titles.0, titles.1) ? sides(rows, titles, at: part) : pairs(rows, titles, at: part)
@@ -45,12 +49,14 @@ struct TableQuestions {
     }
 
     private func pairs(_ rows: [Row], _ titles: (String, String), at part: Int) -> BankQuestion? {
-        let rows = Array(rows.filter { !subject.plain($0.left).isEmpty && !subject.plain($0.right).isEmpty }.prefix(Self.most))
+        let rows = Array(
+            rows.filter { !subject.plain($0.left).isEmpty && !subject.plain($0.right).isEmpty }.prefix(Self.most))
         // Two rows with one right side would each fit the other.
         guard rows.count >= Self.fewest, isDistinct(rows.map(\.right)), isDistinct(rows.map(\.left)) else { return nil }
         let prompt =
             titles.0.isEmpty || titles.1.isEmpty
-            ? wording["q.match"] : wording.sentence("q.match.titled", wording.nested(titles.0), wording.nested(titles.1))
+            ? wording["q.match"]
+            : wording.sentence("q.match.titled", wording.nested(titles.0), wording.nested(titles.1))
         return subject.question(
             "pairs", about: text(of: rows), in: rows[0].left, at: part, prompt: wording.paragraph(prompt),
             BankQuestion.match(rows.map { (cell($0.left), cell($0.right)) }), difficulty: 2)
@@ -101,7 +107,8 @@ struct TermQuestions {
 
     func questions() -> [BankQuestion] {
         guard subject.page.kind == .glossary else { return [] }
-        let terms = subject.page.parts.enumerated().compactMap { index, part -> (part: Int, term: String, meaning: [MarkdownDocument.NodeID])? in
+        let terms = subject.page.parts.enumerated().compactMap {
+            index, part -> (part: Int, term: String, meaning: [MarkdownDocument.NodeID])? in
             guard let heading = part.heading, case .prose(let nodes)? = part.blocks.first else { return nil }
             return (index, subject.plain(heading), nodes)
         }
