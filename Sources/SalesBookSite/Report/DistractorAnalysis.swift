@@ -62,12 +62,7 @@ struct DistractorAnalysis: Sendable {
 extension ReportBank {
     /// Which options of a single or multiple choice are right; empty for other questions or an unreadable seal.
     func rights(_ number: Int) -> [Bool] {
-        let question = questions[number]
-        guard let options = question.options, let sealed = question.sealed, let salt,
-            let answer = try? SealedQuestion(
-                sealed: Array(sealed.utf8), salt: Array(salt.utf8), id: Array(question.id.utf8)
-            ).answer
-        else { return [] }
+        guard let options = questions[number].options, let answer = answer(number)?.answer else { return [] }
         switch answer {
         case .single(let sealed), .multiple(let sealed):
             return sealed.count == options.count ? sealed.map(\.isRight) : []

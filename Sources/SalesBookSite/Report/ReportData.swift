@@ -100,6 +100,7 @@ struct ReportData: Encodable, Sendable {
 
     /// Of the first attempts, per cent of all points; Moodle's formulas.
     struct TestFigures: Encodable, Sendable {
+        let people: Int
         let mean: Double
         let median: Double
         let deviation: Double
