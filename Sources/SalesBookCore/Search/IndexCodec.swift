@@ -77,9 +77,10 @@ package struct IndexReader: Sendable {
     /// A count of things that take at least a byte each, so that no lie about it can ask for more memory than there are bytes.
     @inline(never)
     package mutating func count() throws(IndexFault) -> Int {
-        let value = Int(try number())
-        guard value <= bytes.count - position else { throw .truncated }
-        return value
+        // Compared before it becomes an Int, which has only 32 bits in the browser.
+        let value = try number()
+        guard value <= UInt32(clamping: bytes.count - position) else { throw .truncated }
+        return Int(value)
     }
 
     package mutating func fixed() throws(IndexFault) -> UInt32 {
