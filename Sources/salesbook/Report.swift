@@ -46,7 +46,7 @@ struct Report: AsyncParsableCommand {
         guard let calendar = ReportCalendar(day: day) else {
             throw ValidationError("Give the day as YYYY-MM-DD, such as 2026-12-20.")
         }
-        do {
+        do throws(ReportError) {
             let results = try ResultReport(results, book: book, edition: edition, calendar: calendar)
             for line in results.problems { say(line) }
             if json { print(results.json) }
@@ -54,7 +54,7 @@ struct Report: AsyncParsableCommand {
             if let page { try results.writePage(to: page, source: source) }
             if let csv { try results.writeTables(to: csv) }
             if !json, let page { print("\(results.summary): open \(page)") }
-        } catch let error as ReportError {
+        } catch {
             say("salesbook: \(error.sentence)")
             throw ExitCode.contentErrors
         }

@@ -63,10 +63,10 @@ struct ExamAnalysis {
     /// The questions of an attempt by the pools they were drawn from; one that is in several goes where it is needed.
     private func inPools(_ attempt: [Mark]) -> [Mark] {
         let pools = exam.pools.map { (count: $0.count, questions: Set($0.questions)) }
-        func pools(of mark: Mark) -> Int {
+        func shares(_ mark: Mark) -> Int {
             mark.question.map { question in pools.count { $0.questions.contains(question) } } ?? 0
         }
-        var rest = attempt.enumerated().sorted { (pools(of: $0.element), $0.offset) < (pools(of: $1.element), $1.offset) }
+        var rest = attempt.enumerated().sorted { (shares($0.element), $0.offset) < (shares($1.element), $1.offset) }
             .map(\.element)
         var sorted: [Mark] = []
         for pool in pools {

@@ -90,7 +90,7 @@ private struct Merge {
     {
         var faults: [FileFault] = []
         let key = Self.key(file.name)
-        let owner = file.records.lazy.compactMap { byDevice[String($0.device)] }.first
+        let owner = file.records.compactMap { byDevice[String($0.device)] }.first
         let person: Int
         if let owner {
             person = owner.person
