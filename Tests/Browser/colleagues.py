@@ -68,7 +68,13 @@ class Colleague:
         self.ability = chance.gauss(0, 1)
         self.diligence = chance.uniform(0.2, 1)
         self.memory = {}  # question -> (stability in days, moment of the last review)
+        self.clock = 0
         self.log = Log("".join(chance.choice("0123456789abcdef") for _ in range(12)))
+
+    def hour(self, moment):
+        """Some hour of the day, after all that was done before."""
+        self.clock = max(self.clock + 3_600_000, moment + self.chance.randrange(9, 19) * 3_600_000)
+        return self.clock
 
     def knows(self, number, now):
         question = self.bank["questions"][number]
@@ -108,7 +114,7 @@ class Colleague:
 
     def day(self, moment):
         pages = [page for page in self.bank["pages"] if page["kind"] not in ("quiz", "path")]
-        now = moment + self.chance.randrange(9, 19) * 3_600_000
+        now = self.hour(moment)
         for page in self.chance.sample(pages, min(len(pages), self.chance.randint(0, 3))):
             now += 180_000
             self.log.append("m", page=page["key"], at=now, read=True)
@@ -117,7 +123,7 @@ class Colleague:
             self.review(number, now, "practice")
 
     def exam(self, exam, moment):
-        now = moment + self.chance.randrange(9, 19) * 3_600_000
+        now = self.hour(moment)
         drawn = []
         for pool in exam["pools"]:
             fresh = [number for number in pool["questions"] if number not in drawn]

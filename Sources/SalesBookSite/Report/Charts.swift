@@ -22,28 +22,32 @@ struct Charts {
     func histogram(_ counts: [Int], pass: Double, label: String) -> String {
         let height = 190
         let base = 150
-        let span = Self.width - Self.left - Self.right
+        let margin = 4
+        let span = Self.width - 2 * margin
         let most = max(counts.max() ?? 1, 1)
         var out = open(height: height, label: label)
-        for (index, count) in counts.enumerated() {
-            let x = Self.left + span * index / counts.count
-            let tall = count * 112 / most
-            if count > 0 {
-                rect("chart__bar", x: x + 2, y: base - tall, width: span / counts.count - 4, height: tall, &out)
-                text(wording.integer(count), x: x + span / counts.count / 2, y: base - tall - 6, "middle", &out)
-            }
+        let bars = counts.enumerated().map { index, count in
+            (count: count, x: margin + span * index / counts.count, tall: count * 112 / most)
         }
-        line("chart__axis", Self.left, base, Self.width - Self.right, base, &out)
-        for tick in [0, 50, 100] {
-            text(String(tick), x: Self.left + span * tick / 100, y: base + 20, tick == 100 ? "end" : "middle", &out)
+        let wide = span / counts.count
+        for bar in bars where bar.count > 0 {
+            rect("chart__bar", x: bar.x + 2, y: base - bar.tall, width: wide - 4, height: bar.tall, &out)
         }
-        let mark = Self.left + Int(Double(span) * min(max(pass, 0), 100) / 100)
-        line("chart__mark", mark, 18, mark, base + 6, &out)
+        line("chart__axis", margin, base, margin + span, base, &out)
+        let mark = margin + Int(Double(span) * min(max(pass, 0), 100) / 100)
+        line("chart__mark", mark, 20, mark, base + 6, &out)
         let isRight = mark > Self.width / 2
+        for bar in bars where bar.count > 0 {
+            text(wording.integer(bar.count), x: bar.x + wide / 2, y: base - bar.tall - 6, "middle", &out)
+        }
+        for tick in [0, 50, 100] {
+            let anchor: StaticString = tick == 0 ? "start" : tick == 100 ? "end" : "middle"
+            text(String(tick), x: margin + span * tick / 100, y: base + 20, anchor, &out)
+        }
         text(
             wording("passMark", wording.percent(pass / 100)), x: mark + (isRight ? -6 : 6), y: 14,
             isRight ? "end" : "start", &out)
-        text(wording("histogramScore"), x: Self.left, y: base + 38, "start", &out)
+        text(wording("histogramScore"), x: margin, y: base + 38, "start", &out)
         out.put("</svg>")
         return out.string
     }
@@ -60,9 +64,10 @@ struct Charts {
             bottom - Int(Double(bottom - top) * (min(max(value, lowest), 100) - lowest) / (100 - lowest))
         }
         var out = open(height: height, label: label)
-        for value in [0.0, 50, 100] {
+        for value in [-50.0, 0, 50, 100] {
             line(value == 0 ? "chart__axis" : "chart__grid", across(0), up(value), across(100), up(value), &out)
             text(wording.integer(Int(value)), x: Self.left - 6, y: up(value) + 5, "end", &out)
+            guard value >= 0 else { continue }
             text(wording.integer(Int(value)), x: across(value), y: bottom + 20, value == 100 ? "end" : "middle", &out)
         }
         for value in [20.0, 97] { line("chart__mark", across(value), top, across(value), bottom, &out) }

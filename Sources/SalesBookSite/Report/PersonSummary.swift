@@ -17,7 +17,7 @@ struct PersonSummary {
         let bySection = Dictionary(grouping: due) { section(ofQuestion: $0) }
         return ReportData.Person(
             name: person.name, pagesRead: read.pages.count, lastRead: read.last.flatMap(calendar.iso),
-            lastSeen: person.records.map(\.written).max().flatMap(calendar.iso),
+            lastSeen: person.records.map(\.lastMoment).max().flatMap(calendar.iso),
             answers: answers.values.reduce(0) { $0 + $1.count }, score: latest.values.map(\.score).sorted().mean,
             sections: bank.sections.indices.map { section in
                 let scores = latest.filter { self.section(ofQuestion: $0.key) == section }.map(\.value.score)
@@ -63,7 +63,7 @@ struct PersonSummary {
             let told = attempts.first(where: \.passed) ?? last
             return ReportData.ExamState(
                 exam: number, attempts: attempts.count, passed: told.passed, best: attempts.map(\.score).max() ?? 0,
-                day: calendar.iso(told.end), time: told.time)
+                day: calendar.iso(told.end), time: told.time, more: told.more)
         }
     }
 

@@ -22,11 +22,17 @@ struct ReportBuilder {
         }
         let exams = (bank.exams ?? []).map { ExamAnalysis(exam: $0, bank: bank, people: results.people).data() }
         let questions = questions(answers, exams)
+        var lowest: [Int: Double] = [:]
+        for item in exams.flatMap(\.items) {
+            if let figure = item.discrimination { lowest[item.question] = min(lowest[item.question] ?? 100, figure) }
+        }
         let suspects = questions.indices.filter { !questions[$0].suspicions.isEmpty }
+            .map { (index: $0, gravity: Suspicions.gravity(questions[$0].suspicions)) }
             .sorted { a, b in
-                let (left, right) = (questions[a].suspicions, questions[b].suspicions)
-                return (Suspicions.gravity(left), a) < (Suspicions.gravity(right), b)
+                let (left, right) = (lowest[questions[a.index].number] ?? 100, lowest[questions[b.index].number] ?? 100)
+                return (a.gravity, left, a.index) < (b.gravity, right, b.index)
             }
+            .map(\.index)
         return ReportData(
             book: bank.book, title: bank.title ?? wording.bookTitle, edition: bank.edition, version: bank.version,
             day: calendar.iso(calendar.now) ?? "", pages: bank.pages.map(\.title), sections: bank.sections.map(\.title),

@@ -65,6 +65,8 @@ struct ReportData: Encodable, Sendable {
         let day: String?
         /// The time limit of that attempt, per cent of the exam's; 0 is none.
         let time: Int
+        /// How often time was added in it.
+        let more: Int
     }
 
     struct Programme: Encodable, Sendable {

@@ -53,7 +53,7 @@ struct ReportPage {
     private var overall: Double? { data.people.compactMap(\.score).mean }
 
     private var figures: [[String: Any]] {
-        let ofPeople = wording("ofPeople", wording.count(data.people.count, .person))
+        let ofPeople = wording("ofPeople", wording.integer(data.people.count))
         func figure(_ number: Int, _ label: String, of: String? = nil) -> [String: Any] {
             var figure: [String: Any] = ["figure": wording.integer(number), "label": label]
             if let of { figure["of"] = of }
@@ -107,6 +107,7 @@ struct ReportPage {
         if state.time != 0, state.time != 100 {
             details.append(wording("timeMore", wording.percent(Double(state.time) / 100)))
         }
+        if state.more > 0 { details.append(wording("timeAdded", wording.integer(state.more))) }
         row["details"] = [details.joined(separator: ", ")]
         return row
     }

@@ -29,7 +29,7 @@ struct ReportQuestionsView {
         let place = page.bank.pages[question.page]
         var context: [String: Any] = [
             "id": Self.anchor(question.number), "prompt": question.prompt, "page": place.title,
-            "href": page.links.page(place.path, anchor: known.anchor),
+            "href": page.links.page(place.path, anchor: known.anchor?.isEmpty == false ? known.anchor : nil),
             "reasons": question.suspicions.map(\.sentence),
         ]
         if let source = question.source {

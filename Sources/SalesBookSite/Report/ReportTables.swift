@@ -12,7 +12,7 @@ struct ReportTables {
         var rows = [
             [
                 "person", "exam", "title", "attempt", "started", "finished", "minutes", "score_percent", "passed",
-                "time_percent", "questions", "device",
+                "time_percent", "time_added", "questions", "device",
             ]
         ]
         let titles = Dictionary((bank.exams ?? []).map { ($0.key, $0.title) }) { first, _ in first }
@@ -25,7 +25,7 @@ struct ReportTables {
                     person.name, attempt.exam, titles[attempt.exam] ?? "", String(numbers[attempt.exam] ?? 0),
                     calendar.isoMinute(record.at) ?? "", calendar.isoMinute(attempt.end) ?? "",
                     Self.number(Double(attempt.end - record.at) / 60_000, 1), Self.number(attempt.score * 100, 2),
-                    attempt.passed ? "yes" : "no", String(attempt.time), String(attempt.answers.count),
+                    attempt.passed ? "yes" : "no", String(attempt.time), String(attempt.more), String(attempt.answers.count),
                     String(record.device),
                 ])
             }

@@ -81,8 +81,13 @@ struct ReportWording: Sendable {
 
     private static func minus(_ isNegative: Bool) -> String { isNegative ? "\u{2212}" : "" }
 
-    /// In the quotation marks of the language.
-    func quoted(_ text: String) -> String { language == .english ? "“\(text)”" : "«\(text)»" }
+    /// In the quotation marks of the language; those inside become the inner ones.
+    func quoted(_ text: String) -> String {
+        if language == .english {
+            return "“" + text.replacingOccurrences(of: "“", with: "‘").replacingOccurrences(of: "”", with: "’") + "”"
+        }
+        return "«" + text.replacingOccurrences(of: "«", with: "„").replacingOccurrences(of: "»", with: "“") + "»"
+    }
 
     /// `20 декабря 2026`.
     func date(_ iso: String?) -> String {

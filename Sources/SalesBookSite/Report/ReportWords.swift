@@ -52,6 +52,7 @@ enum ReportWords {
         "notTried": ["не сдавал", "ще не складали", "not tried"],
         "timeMore": ["время {0}", "час {0}", "time {0}"],
         "timeNone": ["без ограничения времени", "без обмеження часу", "no time limit"],
+        "timeAdded": ["время продлевали: {0}", "час подовжували: {0}", "time added: {0}"],
         "programme": ["Программа", "Програма", "Programme"],
         "programmeDay": ["день {0}, сделано {1} из {2}", "день {0}, зроблено {1} з {2}", "day {0}, {1} of {2} done"],
         "overdue": ["не сделано вовремя: {0}", "не зроблено вчасно: {0}", "overdue: {0}"],
@@ -117,9 +118,9 @@ enum ReportWords {
         ],
         "heat": ["Люди и разделы", "Люди й розділи", "People and sections"],
         "heatNote": [
-            "В клетке доля верного в последних ответах; чем темнее, тем слабее. Прочерк: ответов не было.",
-            "У клітинці частка правильного в останніх відповідях; що темніше, то слабше. Риска: відповідей не було.",
-            "A cell holds the share that is right in the last answers; the darker, the weaker. A dash: no answers.",
+            "В клетке доля верного в последних ответах; чем гуще тон, тем слабее. Прочерк: ответов не было.",
+            "У клітинці частка правильного в останніх відповідях; що густіший тон, то слабше. Риска: відповідей не було.",
+            "A cell holds the share that is right in the last answers; the deeper the tint, the weaker. A dash: no answers.",
         ],
         "everyone": ["Все вместе", "Усі разом", "Everyone"],
 

@@ -102,10 +102,12 @@ struct ResultFileReader {
                 unknown += 1
                 continue
             }
-            if record.written < (latest[record.device] ?? 0) - Self.slack, notes.isEmpty {
-                notes.append(.clockMoved(line: line.number))
+            if !record.isOfExam {
+                if record.at < (latest[record.device] ?? 0) - Self.slack, notes.isEmpty {
+                    notes.append(.clockMoved(line: line.number))
+                }
+                latest[record.device] = max(latest[record.device] ?? 0, record.at)
             }
-            latest[record.device] = max(latest[record.device] ?? 0, record.written)
             reading.records.append(record)
             reading.lines.append(line.number)
         }

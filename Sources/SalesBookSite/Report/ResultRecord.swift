@@ -31,6 +31,8 @@ struct ResultRecord: Sendable {
         let number: Int
         /// The time limit the person chose, per cent of the exam's; 0 is none.
         let time: Int
+        /// How often the person had time added.
+        let more: Int
         let answers: [Answer]
     }
 
@@ -54,8 +56,17 @@ struct ResultRecord: Sendable {
     /// The device that wrote it: the id without its number.
     var device: Substring { id.lastIndex(of: "-").map { id[..<$0] } ?? id[...] }
 
-    /// When it was written down: an attempt is, at its end.
-    var written: Int64 {
+    /// Whether its moment may lie before that of the record above: an exam whose time ran out is handed in later.
+    var isOfExam: Bool {
+        switch body {
+        case .attempt: true
+        case .review(let review): review.mode == "exam"
+        default: false
+        }
+    }
+
+    /// The last moment it tells of: an attempt has an end.
+    var lastMoment: Int64 {
         if case .attempt(let attempt) = body { attempt.end } else { at }
     }
 }
@@ -98,6 +109,7 @@ extension ResultRecord {
         let pass: Bool?
         let n: Int?
         let time: Int?
+        let more: Int?
         let answers: [Answer]?
         let path: ProgrammeOrChoices?
         let play: String?
@@ -119,7 +131,7 @@ extension ResultRecord {
                 return .attempt(
                     Attempt(
                         exam: exam, end: end ?? at, score: Self.share(score), passed: pass, number: n ?? 0,
-                        time: min(max(time ?? 100, 0), 10_000), answers: answers.map(Self.answer)))
+                        time: min(max(time ?? 100, 0), 10_000), more: min(max(more ?? 0, 0), 1000), answers: answers.map(Self.answer)))
             case "m":
                 guard let page, let read else { return nil }
                 return .mark(page: page, read: read)
