@@ -2,6 +2,7 @@
 struct JSONWriter {
     private(set) var bytes: [UInt8] = []
 
+    @inline(never)
     mutating func raw(_ text: StaticString) { text.withUTF8Buffer { bytes.append(contentsOf: $0) } }
 
     mutating func number(_ value: Int) { number(Int64(value)) }
@@ -18,6 +19,7 @@ struct JSONWriter {
         for digit in digits.reversed() { bytes.append(digit) }
     }
 
+    @inline(never)
     mutating func string(_ text: [UInt8]) {
         bytes.append(0x22)
         for byte in text {

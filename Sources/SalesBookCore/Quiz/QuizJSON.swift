@@ -8,6 +8,7 @@ extension Fields {
 }
 
 extension JSONWriter {
+    @inline(never)
     mutating func numbers(_ numbers: [Int]) {
         raw("[")
         for (index, number) in numbers.enumerated() {
@@ -17,6 +18,7 @@ extension JSONWriter {
         raw("]")
     }
 
+    @inline(never)
     mutating func strings(_ texts: [[UInt8]]) {
         raw("[")
         for (index, text) in texts.enumerated() {
