@@ -23,7 +23,7 @@ NAMES = """Анна Белова,Борис Волков,Вера Громова
 
 
 def read_bank(path):
-    packed = re.search(r'"([^"]*)"', Path(path).read_text()).group(1)
+    packed = re.search(r'SalesBook\.bank\("([^"]*)"', Path(path).read_text()).group(1)
     return json.loads(zlib.decompress(base64.b64decode(packed), -15))
 
 

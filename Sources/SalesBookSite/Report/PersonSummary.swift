@@ -77,43 +77,7 @@ struct PersonSummary {
 
     private func programmes(read: Set<String>) -> [ReportData.Programme] {
         (bank.paths ?? []).enumerated().compactMap { number, path in
-            let starts = person.records.compactMap { record -> Int64? in
-                if case .programme(path.key) = record.body { record.at } else { nil }
-            }
-            guard let start = starts.last else { return nil }
-            let day = Int(calendar.dayNumber(calendar.now) - calendar.dayNumber(start)) + 1
-            var done = 0
-            var overdue: [String] = []
-            for tasks in path.days {
-                for task in tasks.tasks {
-                    if isDone(task, read: read, since: start) {
-                        done += 1
-                    } else if tasks.day < day {
-                        overdue.append(task.title ?? task.target)
-                    }
-                }
-            }
-            return ReportData.Programme(
-                path: number, day: day, tasksDone: done, tasks: path.days.reduce(0) { $0 + $1.tasks.count },
-                overdue: overdue)
-        }
-    }
-
-    private func isDone(_ task: ReportBank.Path.Task, read: Set<String>, since start: Int64) -> Bool {
-        switch task.kind {
-        case "read": return read.contains(task.target)
-        case "exam": return Self.attempts(person, at: task.target).contains(where: \.passed)
-        case "play":
-            return person.records.contains { record in
-                if case .play(task.target, _) = record.body { record.at >= start } else { false }
-            }
-        default:
-            let scope = task.target.split(separator: ":").last.map(String.init) ?? task.target
-            return answers.contains { question, list in
-                let page = bank.pages[bank.questions[question].page]
-                let isInScope = page.key == scope || page.section.map { bank.sections[$0].key } == scope
-                return isInScope && list.contains { $0.at >= start }
-            }
+            ProgrammeProgress(path: path, person: person, read: read, bank: bank, calendar: calendar).data(number: number)
         }
     }
 }

@@ -17,6 +17,7 @@ package struct ReportBank: Decodable, Sendable {
         let number: Int?
         /// Index into `sections`; absent for a page of no section.
         let section: Int?
+        let tags: [String]?
     }
 
     struct Section: Decodable, Sendable {
@@ -35,6 +36,8 @@ package struct ReportBank: Decodable, Sendable {
         let anchor: String?
         /// Absent when a person wrote the question.
         let generated: String?
+        /// Kept for an exam.
+        let reserved: Bool?
         let points: Double?
         let prompt: String
         let options: [String]?
@@ -95,6 +98,9 @@ package struct ReportBank: Decodable, Sendable {
 
     var language: Language { Language(tag: Array(edition.utf8)) ?? .english }
 
+    /// Sections whose pages have questions.
+    var examined: [Int] { Set(questions.compactMap { pages[$0.page].section }).sorted() }
+
     /// Pages that a person reads and can mark: not the exams and programmes.
     var readable: [Int] { pages.indices.filter { !["quiz", "path"].contains(pages[$0].kind) } }
 }
@@ -126,11 +132,11 @@ package struct ReportBook: Sendable {
         }
     }
 
-    /// Reads the text of `bank.js`: one call with one string, the base64 of deflated JSON.
+    /// Reads the text of `bank.js`: a call `SalesBook.bank("…")` with the base64 of deflated JSON, after other calls.
     init(script: String, css: String?) throws(ReportError) {
         let damaged = ReportError(sentence: "quiz/bank.js of the book is damaged; build the book again: salesbook build")
-        let pieces = script.split(separator: "\"", omittingEmptySubsequences: false)
-        guard pieces.count >= 3, let packed = Data(base64Encoded: String(pieces[1])),
+        guard let call = script.range(of: "SalesBook.bank(\""),
+            let packed = Data(base64Encoded: String(script[call.upperBound...].prefix { $0 != "\"" })),
             let json = Deflate.decompress(Array(packed))
         else { throw damaged }
         guard let bank = try? JSONDecoder().decode(ReportBank.self, from: Data(json)) else { throw damaged }

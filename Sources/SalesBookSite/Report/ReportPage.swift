@@ -136,7 +136,7 @@ struct ReportPage {
         let hasHeat = data.people.contains { $0.answers > 0 }
         var context: [String: Any] = [
             "hasWeak": !rows.isEmpty, "rows": Array(rows.prefix(Self.weakest)), "hasHeat": hasHeat,
-            "sections": data.sections,
+            "sections": bank.examined.map { data.sections[$0] },
         ]
         if rows.count > Self.weakest {
             let rest = Array(rows.dropFirst(Self.weakest))
@@ -163,10 +163,10 @@ struct ReportPage {
     }
 
     private func cells(_ scores: [ReportData.Score]) -> [[String: Any]] {
-        scores.enumerated().map { number, score in
+        bank.examined.map { section in
             [
-                "section": data.sections[number], "value": wording.percent(score.share),
-                "step": score.share.map(Self.step) ?? 0,
+                "section": data.sections[section], "value": wording.percent(scores[section].share),
+                "step": scores[section].share.map(Self.step) ?? 0,
             ]
         }
     }

@@ -51,12 +51,16 @@ struct ReportQuestionsView {
             }
         }
         let count = points.count { $0.2 }
+        let known = exam.items.filter { $0.facility != nil }
+        let few = exam.items.count - known.count
         let label = wording("mapLabel", wording.count(points.count, .question), wording.integer(count))
         return [
             "id": "items-\(number + 1)", "title": wording.items(of: exam.title),
-            "summary": "\(wording("asTable")): \(wording.count(exam.items.count, .question))",
+            "summary": "\(wording("asTable")): \(wording.count(known.count, .question))",
+            "few": few > 0
+                ? [wording("itemsFew", wording.count(few, .question), wording.count(ReportData.fewest, .person))] : [],
             "svg": Charts(wording: wording).scatter(points, label: "\(exam.title). \(label)"),
-            "items": exam.items.map { item in
+            "items": known.map { item in
                 var row: [String: Any] = [
                     "prompt": byNumber[item.question]?.prompt ?? "",
                     "page": page.bank.pages[page.bank.questions[item.question].page].title,
@@ -80,8 +84,8 @@ struct ReportQuestionsView {
                 [
                     "text": option.text, "isRight": option.isRight, "isNever": Self.isNever(option),
                     "bar": Charts.bar(Double(option.chosen) / Double(max(question.people, 1))),
-                    "chosen": wording.integer(option.chosen), "strong": wording.integer(option.strong),
-                    "weak": wording.integer(option.weak),
+                    "chosen": wording.integer(option.chosen),
+                    "thirds": wording("thirds", wording.integer(option.strong), wording.integer(option.weak)),
                 ] as [String: Any]
             },
         ]

@@ -112,9 +112,9 @@ enum ReportWords {
         "answers": ["Ответов", "Відповідей", "Answers"],
         "weakMore": ["Остальные страницы: {0}", "Решта сторінок: {0}", "The other pages: {0}"],
         "weakFew": [
-            "Страницы, по которым ответили меньше чем {0}, не показаны.",
-            "Сторінки, щодо яких відповіли менше ніж {0}, не показано.",
-            "Pages with answers from fewer than {0} are not shown.",
+            "Не показаны страницы, по которым ответов мало: нужны хотя бы {0}.",
+            "Не показано сторінки, щодо яких відповідей мало: потрібно щонайменше {0}.",
+            "Pages with few answers are not shown: they need at least {0}.",
         ],
         "heat": ["Люди и разделы", "Люди й розділи", "People and sections"],
         "heatNote": [
@@ -156,6 +156,11 @@ enum ReportWords {
         ],
         "source": ["Источник:", "Джерело:", "Source:"],
         "openPage": ["Открыть в книге", "Відкрити в книзі", "Open in the book"],
+        "itemsFew": [
+            "Без чисел: {0}. Чтобы посчитать, вопрос должны получить хотя бы {1}.",
+            "Без чисел: {0}. Щоб порахувати, питання мають отримати щонайменше {1}.",
+            "Without figures: {0}. To be counted, a question must be drawn by at least {1}.",
+        ],
         "items": ["Вопросы экзамена", "Питання іспиту", "Questions of the exam"],
         "itemsCaption": ["{0}: вопросы в первых попытках", "{0}: питання в перших спробах", "{0}: questions in the first attempts"],
         "question": ["Вопрос", "Питання", "Question"],
@@ -178,10 +183,7 @@ enum ReportWords {
             "Перша відповідь кожної людини на питання, в іспиті чи на тренуванні. Сильна й слабка третини: за рештою перших відповідей.",
             "Everybody’s first answer to a question, in an exam or in practice. Strong and weak thirds: by the other first answers.",
         ],
-        "option": ["Вариант", "Варіант", "Option"],
-        "chosen": ["Выбрали", "Обрали", "Chosen"],
-        "strong": ["Сильные", "Сильні", "Strong"],
-        "weakThird": ["Слабые", "Слабкі", "Weak"],
+        "thirds": ["из сильной трети {0}, из слабой {1}", "із сильної третини {0}, зі слабкої {1}", "{0} of the strong third, {1} of the weak"],
         "key": ["верный", "правильний", "right"],
         "never": ["не выбрал никто", "не обрав ніхто", "chosen by nobody"],
         "neverLead": [

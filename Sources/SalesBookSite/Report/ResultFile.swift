@@ -82,7 +82,7 @@ struct ResultFileReader {
         let notes = reading.edition == edition ? [] : [FileFault.otherEdition(reading.edition)]
         let chain = HashChain.verify(text).faults.min { ($0.line, $0.kind.rawValue) < ($1.line, $1.kind.rawValue) }
         return notes + records(lines.prefix { $0.number < chain?.line ?? .max }, decoder, &reading)
-            + fault(chain, lastLine: lines.last?.number ?? 1, sound: reading.records.count)
+            + fault(chain, last: lines.last ?? (1, []), sound: reading.records.count)
     }
 
     /// Reads the records that the chain holds together.
@@ -114,12 +114,14 @@ struct ResultFileReader {
         return notes + (unknown > 0 ? [.unknownRecords(unknown)] : [])
     }
 
-    private func fault(_ chain: HashChain.Fault?, lastLine: Int, sound: Int) -> [FileFault] {
+    private func fault(
+        _ chain: HashChain.Fault?, last: (number: Int, text: ArraySlice<UInt8>), sound: Int
+    ) -> [FileFault] {
         guard let chain else { return [] }
+        // A last line that stops in its middle was cut, by a full disk or a broken copy.
+        if chain.line == last.number, last.text.last != UInt8(ascii: "}") { return [.cutShort(records: sound)] }
         switch chain.kind {
-        case .notARecord:
-            // A last line that stops in its middle was cut, by a full disk or a broken copy.
-            return [chain.line == lastLine ? .cutShort(records: sound) : .damaged(line: chain.line)]
+        case .notARecord: return [.damaged(line: chain.line)]
         case .edited: return [.chainBroken(line: chain.line)]
         case .gap: return [.recordMissing(line: chain.line)]
         case .noEnd: return [.cutShort(records: sound)]
