@@ -1,45 +1,69 @@
 /// The words of a piece of the book's HTML, in one line: what a report quotes of a question.
-enum PlainText {
-    private static let entities = ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "nbsp": "\u{A0}", "#39": "'", "#x27": "'"]
+struct PlainText {
+    private var text = ""
+    /// A line of its own has ended: what follows begins a sentence.
+    private var isAtBreak = false
 
     /// - Parameter limit: so many characters at most; a longer text ends in «…».
     static func of(html: String, limit: Int = .max) -> String {
-        var text = ""
+        var plain = PlainText()
+        plain.read(html)
+        while plain.text.last == " " { plain.text.removeLast() }
+        let text = plain.text
+        guard text.count > limit else { return text }
+        var short = text.prefix(limit - 1)
+        while short.last?.isWhitespace == true { short.removeLast() }
+        return short + "…"
+    }
+
+    private mutating func read(_ html: String) {
         var rest = html[...]
         while let next = rest.firstIndex(where: { $0 == "<" || $0 == "&" }) {
-            text += rest[..<next]
+            add(rest[..<next])
             rest = rest[next...]
             if rest.first == "<" {
                 let end = rest.firstIndex(of: ">") ?? rest.index(before: rest.endIndex)
-                let tag = rest[...end]
-                if tag.contains("data-gap") { text += "____" }
-                if Self.parts(tag) { text += " " }
+                tag(rest[...end])
                 rest = rest[rest.index(after: end)...]
             } else if let end = rest.prefix(10).firstIndex(of: ";") {
-                let name = String(rest[rest.index(after: rest.startIndex)..<end])
-                text += entities[name] ?? ""
+                add(Self.entities[String(rest[..<end].dropFirst())] ?? "")
                 rest = rest[rest.index(after: end)...]
             } else {
-                text += "&"
+                add("&")
                 rest = rest.dropFirst()
             }
         }
-        text += rest
-        let line = text.split(whereSeparator: { $0.isNewline || $0 == " " || $0 == "\t" }).joined(separator: " ")
-        return line.count > limit ? line.prefix(limit - 1).trimmed + "…" : line
+        add(rest)
     }
 
-    /// Whether a tag parts words: a block or a break does, emphasis does not.
-    private static func parts(_ tag: Substring) -> Bool {
+    private mutating func tag(_ tag: Substring) {
+        if tag.contains("data-gap") { add("____") }
         let name = tag.drop { $0 == "<" || $0 == "/" }.prefix { $0.isLetter || $0.isNumber }.lowercased()
-        return ["p", "br", "li", "ul", "ol", "div", "td", "th", "tr", "h3", "h4", "blockquote", "img"].contains(name)
+        if Self.blocks.contains(name), !text.isEmpty { isAtBreak = true }
     }
-}
 
-extension Substring {
-    fileprivate var trimmed: Substring {
-        var text = self
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return text
+    /// White space is one space, except a no-break space, which stays.
+    private mutating func add(_ words: Substring) {
+        for character in words {
+            if character == " " || character.isNewline || character == "\t" {
+                if let last = text.last, last != " ", !isAtBreak { text.append(" ") }
+                continue
+            }
+            if isAtBreak {
+                while text.last == " " { text.removeLast() }
+                if text.last?.isLetter == true || text.last?.isNumber == true { text.append(".") }
+                text.append(" ")
+                isAtBreak = false
+            }
+            text.append(character)
+        }
     }
+
+    private static let entities: [String: Substring] = [
+        "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "nbsp": "\u{A0}", "#39": "'", "#x27": "'",
+    ]
+
+    private static let blocks: Set = [
+        "p", "br", "li", "ul", "ol", "div", "td", "th", "tr", "h2", "h3", "h4", "blockquote", "img",
+    ]
 }
