@@ -16,6 +16,8 @@ import re
 import zlib
 from pathlib import Path
 
+import printable
+
 DAY = 86_400_000
 NAMES = """Анна Белова,Борис Волков,Вера Громова,Глеб Дроздов,Дарья Ежова,Егор Жуков,Жанна Зимина,Захар Ильин,Инна Карпова,
 Кирилл Лавров,Лидия Марченко,Максим Носов,Нина Орлова,Олег Панин,Полина Рыбакова,Роман Седов,София Титова,Тимур Уваров,
@@ -23,8 +25,8 @@ NAMES = """Анна Белова,Борис Волков,Вера Громова
 
 
 def read_bank(path):
-    packed = re.search(r'SalesBook\.bank\("([^"]*)"', Path(path).read_text()).group(1)
-    return json.loads(zlib.decompress(base64.b64decode(packed), -15))
+    packed = re.search(r"SalesBook\.bank\('([^']*)'", Path(path).read_text(encoding="utf-8")).group(1)
+    return json.loads(zlib.decompress(printable.decode(packed), -15))
 
 
 def unseal(bank, question):

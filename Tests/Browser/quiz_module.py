@@ -6,6 +6,7 @@ import subprocess
 import zlib
 from pathlib import Path
 
+import printable
 import wasmtime
 
 # At or below: a fault, see BrowserModule.swift.
@@ -24,24 +25,24 @@ class QuizModule:
         self.memory = self.exports["memory"]
 
     def call(self, name: str, data: bytes) -> tuple[int, bytes]:
-        pointer = self.exports["allocate"](self.store, len(data)) if data else 0
+        pointer = self.exports["salesbook_allocate"](self.store, len(data)) if data else 0
         if data:
             self.memory.write(self.store, data, pointer)
-        value = self.exports[name](self.store, pointer, len(data))
-        self.exports["free_buffer"](self.store, pointer)
-        start = self.exports["result_pointer"](self.store)
-        length = self.exports["result_length"](self.store)
+        value = self.exports["salesbook_" + name](self.store, pointer, len(data))
+        self.exports["salesbook_free_buffer"](self.store, pointer)
+        start = self.exports["salesbook_result_pointer"](self.store)
+        length = self.exports["salesbook_result_length"](self.store)
         return value, bytes(self.memory.read(self.store, start, start + length)) if length else b""
 
     def number(self, name: str, *arguments: int) -> int:
-        return self.exports[name](self.store, *arguments)
+        return self.exports["salesbook_" + name](self.store, *arguments)
 
 
 def wasm_of(root: Path) -> bytes:
     """The module out of the script that carries it: the longest text between quotation marks."""
     for script in sorted(root.rglob("assets/*.js")):
         if script.name in ("quiz.js", "engine.js"):
-            wasm = zlib.decompress(base64.b64decode(max(script.read_text("utf-8").split("'"), key=len)), -15)
+            wasm = zlib.decompress(printable.decode(max(script.read_text("utf-8").split("'"), key=len)), -15)
             if b"quiz_grade" in wasm:
                 return wasm
     raise AssertionError("no script of the book carries the quiz")

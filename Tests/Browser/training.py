@@ -1,10 +1,10 @@
 """What the tests of the training do often: open its pages, answer, look into what is kept."""
 
-import base64
 import json
 import re
 import zlib
 
+import printable
 from playwright.sync_api import Page, expect
 
 from conftest import Reader, Site, until
@@ -12,8 +12,8 @@ from conftest import Reader, Site, until
 def bank(site: Site) -> dict:
     """The questions of the edition."""
     text = (site.root / site.edition / "quiz/bank.js").read_text(encoding="utf-8")
-    packed = re.search(r'SalesBook\.bank\("([^"]+)"\)', text).group(1)
-    return json.loads(zlib.decompress(base64.b64decode(packed), -15))
+    packed = re.search(r"SalesBook\.bank\('([^']+)'\)", text).group(1)
+    return json.loads(zlib.decompress(printable.decode(packed), -15))
 
 
 def open_training(someone: Reader, hash: str = "") -> Page:

@@ -1,77 +1,265 @@
 (function () {
 'use strict';
+function bytesOf(text) {
+function digit(i) {
+var code = text.charCodeAt(i);
+return code - 32 - (code > 39) - (code > 92);
+}
+var bytes = new Uint8Array(text.length), at = 0, bits = 0, count = 0;
+for (var i = 0; i < text.length; i += 2) {
+var isPair = i + 1 < text.length, number = digit(i) + (isPair ? 93 * digit(i + 1) : 0);
+bits |= number << count;
+for (count += !isPair ? 7 : (number & 8191) < 457 ? 14 : 13; count > 7; count -= 8) {
+bytes[at++] = bits;
+bits >>>= 8;
+}
+}
+return bytes.subarray(0, at);
+}
 var root = document.documentElement;
 var bookID = root.dataset.book || 'book';
 var bookFolder = new URL('..', document.currentScript.src).href;
+var isFrame = 'frame' in root.dataset;
 var store = (function () {
 var name = 'salesbook:' + bookID;
-var memory = {};
+var version = 2;
+var shelves = ['marks', 'log', 'state'];
+var memory = { marks: {}, log: {}, state: {} };
 var opened = null;
-var failed = false;
+var trouble = '';
 function open() {
-if (opened) return opened;
-opened = new Promise(function (resolve, reject) {
-var request = indexedDB.open(name, 1);
-request.onupgradeneeded = function () { request.result.createObjectStore('marks'); };
-request.onsuccess = function () { resolve(request.result); };
-request.onerror = request.onblocked = function () { reject(request.error); };
-}).then(indexedMarks).catch(localMarks);
+opened = opened || apart().catch(function () { return connect(version).then(indexed); }).catch(function (error) {
+if (error && error.name === 'VersionError') return connect().then(indexedByNewer);
+if (error && error.name === 'BusyError') { trouble = 'busy'; return nothing; }
+return local();
+}).catch(function () { trouble = 'refused'; return nothing; });
 return opened;
 }
-function indexedMarks(database) {
-function run(mode, work) {
+function connect(number) {
 return new Promise(function (resolve, reject) {
-var transaction = database.transaction('marks', mode);
-var request = work(transaction.objectStore('marks'));
-if (mode === 'readwrite' && transaction.commit) transaction.commit();
-transaction.oncomplete = function () { resolve(request.result); };
+var request = number ? indexedDB.open(name, number) : indexedDB.open(name);
+request.onupgradeneeded = function () {
+shelves.forEach(function (shelf) {
+if (!request.result.objectStoreNames.contains(shelf)) request.result.createObjectStore(shelf);
+});
+};
+request.onsuccess = function () { resolve(request.result); };
+request.onerror = function () { reject(request.error); };
+request.onblocked = function () {
+setTimeout(function () { reject({ name: 'BusyError' }); }, 3000);
+};
+});
+}
+function indexed(database) {
+database.onversionchange = function () { database.close(); opened = null; };
+database.onclose = function () { opened = null; };
+return {
+read: function (shelf) {
+return new Promise(function (resolve, reject) {
+var transaction = database.transaction(shelf, 'readonly');
+var keys = transaction.objectStore(shelf).getAllKeys();
+var values = transaction.objectStore(shelf).getAll();
+transaction.oncomplete = function () {
+var result = {};
+keys.result.forEach(function (key, i) { result[key] = values.result[i]; });
+resolve(result);
+};
+transaction.onerror = transaction.onabort = function () { reject(transaction.error); };
+});
+},
+update: function (places, work) {
+return new Promise(function (resolve, reject) {
+var transaction = database.transaction(shelves, 'readwrite');
+var gets = places.map(function (place) { return transaction.objectStore(place[0]).get(place[1]); });
+var writes = [];
+function write() {
+try {
+writes = work(gets.map(function (get) { return get.result; }));
+writes.forEach(function (each) {
+var shelf = transaction.objectStore(each[0]);
+if (each[2] === undefined) shelf.delete(each[1]); else shelf.put(each[2], each[1]);
+});
+if (transaction.commit) transaction.commit();
+} catch (error) {
+reject(error);
+try { transaction.abort(); } catch (over) { /* It has ended by itself. */ }
+}
+}
+if (gets.length) gets[gets.length - 1].onsuccess = write; else write();
+transaction.oncomplete = function () { resolve(writes); };
 transaction.onerror = transaction.onabort = function () { reject(transaction.error); };
 });
 }
-return {
-all: function () {
-return Promise.all([
-run('readonly', function (marks) { return marks.getAllKeys(); }),
-run('readonly', function (marks) { return marks.getAll(); })
-]).then(function (lists) {
-var result = {};
-lists[0].forEach(function (key, i) { result[key] = lists[1][i]; });
-return result;
-});
-},
-set: function (key, value) { return run('readwrite', function (marks) { return marks.put(value, key); }); },
-remove: function (key) { return run('readwrite', function (marks) { return marks.delete(key); }); }
 };
 }
-function localMarks() {
-var storage = null;
-try {
-storage = window.localStorage;
+function indexedByNewer(database) {
+trouble = 'newer';
+var known = shelves.filter(function (shelf) { return database.objectStoreNames.contains(shelf); });
+var read = indexed(database).read;
+return { read: function (shelf) { return known.indexOf(shelf) < 0 ? Promise.resolve({}) : read(shelf); } };
+}
+function local() {
+var storage = window.localStorage;
 storage.setItem(name + ':test', '1');
 storage.removeItem(name + ':test');
-} catch (error) { storage = null; failed = true; }
-function read() {
-if (!storage) return memory;
-try { return JSON.parse(storage.getItem(name) || '{}'); } catch (error) { return {}; }
+function parse(text, fallback) {
+try { return JSON.parse(text); } catch (error) { return fallback; }
 }
-function write(marks) {
-memory = marks;
-if (storage) storage.setItem(name, JSON.stringify(marks));
+function marks() {
+var text = storage.getItem(name) || '{}';
+var result = parse(text, null);
+if (result && typeof result === 'object') return result;
+storage.setItem(name + ':aside', text);
+return {};
+}
+function get(shelf, key) {
+if (shelf === 'marks') return marks()[key];
+var text = storage.getItem(name + ':' + shelf + ':' + key);
+return text === null ? undefined : parse(text, text);
+}
+function put(shelf, key, value) {
+if (shelf === 'marks') {
+var all = marks();
+all[key] = value;
+storage.setItem(name, JSON.stringify(all));
+} else if (value === undefined) storage.removeItem(name + ':' + shelf + ':' + key);
+else storage.setItem(name + ':' + shelf + ':' + key, JSON.stringify(value));
 }
 return {
-all: function () { return Promise.resolve(read()); },
-set: function (key, value) { var marks = read(); marks[key] = value; write(marks); return Promise.resolve(); },
-remove: function (key) { var marks = read(); delete marks[key]; write(marks); return Promise.resolve(); }
+read: function (shelf) {
+if (shelf === 'marks') return Promise.resolve(marks());
+var result = {}, start = name + ':' + shelf + ':';
+for (var i = 0; i < storage.length; i++) {
+var key = storage.key(i);
+if (key.indexOf(start) === 0) result[key.slice(start.length)] = get(shelf, key.slice(start.length));
+}
+return Promise.resolve(result);
+},
+update: function (places, work) {
+var writes = work(places.map(function (place) { return get(place[0], place[1]); }));
+var before = [];
+try {
+writes.forEach(function (each) {
+before.unshift([each[0], each[1], get(each[0], each[1])]);
+put(each[0], each[1], each[2]);
+});
+} catch (error) {
+before.forEach(function (each) { put(each[0], each[1], each[2]); });
+return Promise.reject(error);
+}
+return Promise.resolve(writes);
+}
 };
 }
-function use(method, args) {
-return open().then(function (marks) { return marks[method].apply(marks, args); });
+function apart() {
+if (isFrame || location.protocol !== 'file:' || !/Gecko\/\d/.test(navigator.userAgent)) return Promise.reject(null);
+return new Promise(function (resolve, reject) {
+var frame = document.createElement('iframe');
+var waiting = {}, last = 0;
+function ask(question) {
+return new Promise(function (answered) {
+waiting[++last] = answered;
+frame.contentWindow.postMessage(Object.assign({ salesbook: last }, question), '*');
+});
 }
+function update(places, work, values) {
+var writes = work(values);
+return ask({ places: places, seen: values, writes: writes }).then(function (answer) {
+return answer.values ? update(places, work, answer.values) : writes;
+});
+}
+window.addEventListener('message', function (event) {
+if (event.source !== frame.contentWindow || !event.data) return;
+if (event.data.trouble) trouble = trouble || event.data.trouble;
+if (waiting[event.data.salesbook]) waiting[event.data.salesbook](event.data);
+delete waiting[event.data.salesbook];
+if (event.data.salesbook !== 'ready') return;
+resolve(bringOwn({
+read: function (shelf) { return ask({ shelf: shelf }).then(function (answer) { return answer.kept; }); },
+update: function (places, work) {
+return ask({ places: places }).then(function (answer) { return update(places, work, answer.values); });
+}
+}));
+});
+setTimeout(reject, 5000);
+frame.hidden = true;
+frame.src = bookFolder + 'assets/store.html';
+(document.body || root).append(frame);
+});
+}
+function bringOwn(place) {
+return indexedDB.databases().then(function (list) {
+if (!list.some(function (each) { return each.name === name; })) return place;
+return connect().then(indexed).then(function (own) { return own.read('marks'); }).then(function (marks) {
+return place.read('marks').then(function (kept) {
+return place.update([], function () {
+return Object.keys(marks).filter(function (key) { return !(key in kept); })
+.map(function (key) { return ['marks', key, marks[key]]; });
+});
+});
+}).then(function () {
+indexedDB.deleteDatabase(name);
+return place;
+});
+}).catch(function () { return place; });
+}
+function serve() {
+window.addEventListener('message', function (event) {
+var asked = event.data || {};
+if (event.source !== parent || !asked.salesbook) return;
+function answer(inside) {
+parent.postMessage(Object.assign({ salesbook: asked.salesbook, trouble: trouble }, inside), '*');
+}
+if (asked.shelf) return read(asked.shelf).then(function (kept) { answer({ kept: kept }); });
+var differ = null;
+update(asked.places, function (values) {
+var isSame = asked.seen && JSON.stringify(values) === JSON.stringify(asked.seen);
+differ = isSame ? null : values;
+return isSame ? asked.writes : [];
+}).then(function () { answer({ values: differ }); });
+});
+parent.postMessage({ salesbook: 'ready' }, '*');
+}
+if (isFrame) serve();
+var nothing = { read: function () { return Promise.resolve({}); } };
+function covered(shelf, kept) {
+Object.keys(memory[shelf]).forEach(function (key) {
+if (memory[shelf][key] === undefined) delete kept[key]; else kept[key] = memory[shelf][key];
+});
+return kept;
+}
+function read(shelf) {
+return open().then(function (place) { return place.read(shelf); }).catch(function () {
+trouble = trouble || 'refused';
+return {};
+}).then(function (kept) { return covered(shelf, kept); });
+}
+function update(places, work) {
+function covering(values) {
+return work(values.map(function (value, i) {
+var over = memory[places[i][0]];
+return places[i][1] in over ? over[places[i][1]] : value;
+}));
+}
+return open().then(function (place) {
+return place.update ? place.update(places, covering) : Promise.reject(null);
+}).catch(function (error) {
+if (error) trouble = trouble || (/Quota/.test(error.name) ? 'full' : 'refused');
+return Promise.all(places.map(function (place) { return read(place[0]); })).then(function (kept) {
+var writes = work(kept.map(function (shelf, i) { return shelf[places[i][1]]; }));
+writes.forEach(function (each) { memory[each[0]][each[1]] = each[2]; });
+return writes;
+});
+});
+}
+function put(shelf, key, value) { return update([], function () { return [[shelf, key, value]]; }); }
 return {
-all: function () { return use('all', []).catch(function () { failed = true; return memory; }); },
-set: function (key, value) { return use('set', [key, value]); },
-remove: function (key) { return use('remove', [key]); },
-isLasting: function () { return !failed; }
+read: read, update: update, put: put,
+all: function () { return read('marks'); },
+set: function (key, value) { return put('marks', key, value); },
+remove: function (key) { return put('marks', key, undefined); },
+trouble: function () { return trouble; },
+isLasting: function () { return !trouble; }
 };
 })();
 function each(selector, work, within) {
@@ -88,6 +276,7 @@ toastTimer = setTimeout(function () { toast.textContent = ''; }, 6000);
 }
 var whenReady = [];
 document.addEventListener('DOMContentLoaded', function () {
+if (isFrame) return;
 whenReady.forEach(function (work) { work(); });
 });
 function today() {
@@ -411,22 +600,6 @@ document.head.appendChild(script);
 return scripts[address];
 }
 function file(name) { return new URL('search/' + name, home()).href; }
-function decode(text) {
-var bytes = new Uint8Array(text.length), held = 0, bits = 0, at = 0;
-for (var i = 0; i < text.length; i += 2) {
-var a = text.charCodeAt(i), b = text.charCodeAt(i + 1);
-a -= a < 92 ? 35 : 36;
-if (b !== b) {
-bytes[at++] = held | a << bits;
-break;
-}
-var pair = a + (b - (b < 92 ? 35 : 36)) * 91;
-held |= pair << bits;
-bits += (pair & 8191) > 88 ? 13 : 14;
-for (; bits > 7; bits -= 8, held >>= 8) bytes[at++] = held;
-}
-return bytes.subarray(0, at);
-}
 function checked(value) {
 if (value < 0) throw failure(faults[value] || 'damaged');
 return value;
@@ -446,8 +619,8 @@ return load(file('index.js')).then(function () { if (!arrived.index) throw failu
 }
 function open(root) {
 opening = opening || Promise.all([engine(root), index()]).then(function (both) {
-checked(both[0].searchOpen(decode(arrived.index.dictionary)));
-arrived.index.parts.forEach(function (part, number) { checked(both[0].searchAdd(number, decode(part))); });
+checked(both[0].searchOpen(bytesOf(arrived.index.dictionary)));
+arrived.index.parts.forEach(function (part, number) { checked(both[0].searchAdd(number, bytesOf(part))); });
 return both[0];
 });
 opening.catch(function () { opening = null; });
@@ -457,7 +630,7 @@ function bring(engine, part) {
 var number = part[0];
 coming[number] = coming[number] || load(file(part[1] + '.js')).then(function () {
 if (!arrived.parts[number]) throw failure('damaged');
-checked(engine.searchAdd(number, decode(arrived.parts[number])));
+checked(engine.searchAdd(number, bytesOf(arrived.parts[number])));
 delete arrived.parts[number];
 });
 coming[number].catch(function () { delete coming[number]; });
@@ -474,7 +647,7 @@ return ask(engine, request, rounds + 1);
 });
 }
 return {
-arrived: arrived, home: home, engine: engine, open: open,
+arrived: arrived, home: home, engine: engine, open: open, load: load, inflate: inflate, failure: failure,
 ask: function (root, request) { return open(root).then(function (engine) { return ask(engine, request, 0); }); },
 markup: function () {
 markupComing = markupComing || load(file('find.js')).then(function () {
@@ -486,6 +659,7 @@ return markupComing;
 };
 })();
 window.SalesBook = window.SalesBook || {};
+window.SalesBook.bytes = bytesOf;
 window.SalesBook.index = function (dictionary, parts) { search.arrived.index = { dictionary: dictionary, parts: parts }; };
 window.SalesBook.part = function (number, bytes) { search.arrived.parts[number] = bytes; };
 window.SalesBook.finder = function (list, found) { search.arrived.markup = { list: list, found: found }; };
@@ -714,7 +888,8 @@ lines.push(sentence(words.literal, request.text).concat(' ', way(words.correct, 
 lines.push(sentence(words.instead, corrected(engine, answer), request.text).concat(' ', way(words.asTyped, true)));
 }
 if (answer.missing.length && answer.total) lines.push(sentence(words.without, answer.missing.join(', ')));
-return lines.map(function (line) { return make('p', 'find__fix', line); });
+var nearest = answer.total && answer.suggestions.length ? [make('p', 'find__h', words.nearest), chips(answer.suggestions)] : [];
+return lines.map(function (line) { return make('p', 'find__fix', line); }).concat(nearest);
 }
 function draw(engine, answer) {
 clean();
@@ -961,4 +1136,90 @@ return anchor.contains(mark) || anchor.compareDocumentPosition(mark) & Node.DOCU
 }) : 0;
 go(Math.max(first, 0));
 }
+function trainHome() {
+var link = document.querySelector('a[data-do="train"]');
+return link ? new URL('.', link.href).href : new URL('.', location.href).href;
+}
+var training = (function () {
+var words = null;
+var bank = null;
+var coming = null;
+function style() {
+var address = bookFolder + 'assets/train.css';
+var isThere = Array.prototype.some.call(document.styleSheets, function (sheet) { return sheet.href === address; });
+if (isThere) return Promise.resolve();
+return new Promise(function (resolve) {
+var link = document.createElement('link');
+link.rel = 'stylesheet';
+link.onload = link.onerror = resolve;
+link.href = address;
+document.head.appendChild(link);
+});
+}
+function open() {
+coming = coming || Promise.all([
+style(), search.load(trainHome() + 'quiz/bank.js'), search.load(bookFolder + 'assets/quiz.js'),
+search.load(bookFolder + 'assets/train.js')
+]).then(function () {
+if (!bank || !window.SalesBook.trainer) throw search.failure('damaged');
+return Promise.all([
+search.inflate(bank),
+new Promise(function (resolve, reject) {
+SalesBookQuiz.ready(resolve, function () { reject(search.failure('oldBrowser')); });
+})
+]);
+}).then(function (both) {
+return window.SalesBook.trainer({
+bank: JSON.parse(new TextDecoder().decode(both[0])), engine: both[1], words: words || {},
+store: store, say: say, home: trainHome(), bookFolder: bookFolder, bookID: bookID, countDue: countDue
+});
+});
+coming.catch(function () { coming = null; });
+return coming;
+}
+return {
+open: open,
+arrive: function (base64) { bank = base64; },
+speak: function (object) { words = object; }
+};
+})();
+window.SalesBook.bank = training.arrive;
+window.SalesBook.words = training.speak;
+function countDue() {
+var counts = document.querySelectorAll('a[data-do="train"] .count');
+if (!counts.length) return;
+store.read('state').then(function (state) {
+var now = Date.now();
+var due = Array.isArray(state.due) ? state.due.filter(function (time) { return time <= now; }).length : 0;
+Array.prototype.forEach.call(counts, function (count) {
+count.querySelector('b').textContent = due;
+show(count, due > 0);
+});
+});
+}
+whenReady.push(countDue);
+whenReady.push(function () {
+var places = document.querySelectorAll('[data-train]');
+function fail(error) {
+var sentence = document.body.dataset.trainFailed || String(error);
+if (places.length) places[0].append(make('p', 'lead', sentence)); else say(sentence);
+}
+if (places.length) {
+training.open().then(function (trainer) {
+Array.prototype.forEach.call(places, function (place) { trainer.open(place); });
+}).catch(fail);
+}
+each('[data-question] [data-do="answer"]', function (button) {
+show(button, true);
+button.addEventListener('click', function () {
+button.disabled = true;
+training.open().then(function (trainer) {
+trainer.answer(button.closest('[data-question]'));
+}).catch(function (error) {
+button.disabled = false;
+fail(error);
+});
+});
+});
+});
 })();

@@ -1,5 +1,4 @@
 import Deflation
-import Foundation
 import Playbook
 import SalesBookCore
 
@@ -15,12 +14,12 @@ enum QuizFiles {
 
     static func file(_ bank: QuestionBank) -> OutputFile {
         let json = BankJSON(bank: bank).text()
-        let payload = Data(Deflate.compress(Array(json.utf8)) ?? []).base64EncodedString()
+        let payload = PrintableBytes.encode(Deflate.compress(Array(json.utf8)) ?? [])
         // No text of a script may look like markup.
         let words = TrainingWording.json(bank.view.edition.language)
             .split(separator: "<", omittingEmptySubsequences: false).joined(separator: "\\u003c")
         return OutputFile(
             bank.view.edition.prefix + "quiz/bank.js",
-            "SalesBook.words(\(words));\nSalesBook.bank(\"\(payload)\");\n")
+            "SalesBook.words(\(words));\nSalesBook.bank('\(payload)');\n")
     }
 }

@@ -132,12 +132,12 @@ package struct ReportBook: Sendable {
         }
     }
 
-    /// Reads the text of `bank.js`: a call `SalesBook.bank("…")` with the base64 of deflated JSON, after other calls.
+    /// Reads the text of `bank.js`: a call `SalesBook.bank('…')` with the printable form of deflated JSON, after other calls.
     init(script: String, css: String?) throws(ReportError) {
         let damaged = ReportError(sentence: "quiz/bank.js of the book is damaged; build the book again: salesbook build")
-        guard let call = script.range(of: "SalesBook.bank(\""),
-            let packed = Data(base64Encoded: String(script[call.upperBound...].prefix { $0 != "\"" })),
-            let json = Deflate.decompress(Array(packed))
+        guard let call = script.range(of: "SalesBook.bank('"),
+            let packed = PrintableBytes.decode(script[call.upperBound...].prefix { $0 != "'" }),
+            let json = Deflate.decompress(packed)
         else { throw damaged }
         guard let bank = try? JSONDecoder().decode(ReportBank.self, from: Data(json)) else { throw damaged }
         guard bank.format == 1 else {

@@ -11,7 +11,7 @@ struct SearchFiles {
     let morphology: IndexBuilder.Morphology
 
     /// A book whose index is no heavier than this travels in one file.
-    private static let oneFile = 160_000
+    private static let oneFile = 350_000
     /// Postings and text of a larger book come in parts of about this size before compression.
     private static let sizes = IndexBuilder.PartSizes(
         postings: 2500, text: 2500, stretch: 7000, phrases: 24_000)

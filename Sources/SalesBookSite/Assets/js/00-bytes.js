@@ -15,3 +15,11 @@ function bytesOf(text) {
   }
   return bytes.subarray(0, at);
 }
+
+// The same, of bytes that were deflated.
+function inflate(text) {
+  return new Promise(function (resolve) {
+    var stream = new Blob([bytesOf(text)]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+    resolve(new Response(stream).arrayBuffer());
+  });
+}

@@ -92,7 +92,7 @@ var search = (function () {
   }
 
   return {
-    arrived: arrived, home: home, engine: engine, open: open, load: load, inflate: inflate, failure: failure,
+    arrived: arrived, home: home, engine: engine, open: open, load: load, failure: failure,
     ask: function (root, request) { return open(root).then(function (engine) { return ask(engine, request, 0); }); },
     // The markup around the box and of the bar on a page that was found.
     markup: function () {
@@ -106,7 +106,7 @@ var search = (function () {
 })();
 
 window.SalesBook = window.SalesBook || {};
-window.SalesBook.bytes = bytesOf;
+window.SalesBook.inflate = inflate;
 window.SalesBook.index = function (dictionary, parts) { search.arrived.index = { dictionary: dictionary, parts: parts }; };
 window.SalesBook.part = function (number, bytes) { search.arrived.parts[number] = bytes; };
 window.SalesBook.finder = function (list, found) { search.arrived.markup = { list: list, found: found }; };

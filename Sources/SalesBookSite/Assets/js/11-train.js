@@ -30,7 +30,7 @@ var training = (function () {
     ]).then(function () {
       if (!bank || !window.SalesBook.trainer) throw search.failure('damaged');
       return Promise.all([
-        search.inflate(bank),
+        inflate(bank).catch(function () { throw search.failure('damaged'); }),
         new Promise(function (resolve, reject) {
           SalesBookQuiz.ready(resolve, function () { reject(search.failure('oldBrowser')); });
         })

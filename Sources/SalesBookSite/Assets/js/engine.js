@@ -4,16 +4,11 @@ var SalesBookEngine = (function () {
   var packed = '@WASM@';
   var starting = null;
 
-  function inflate(text) {
-    var stream = new Blob([SalesBook.bytes(text)]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-    return new Response(stream).arrayBuffer();
-  }
-
   function start() {
     if (typeof WebAssembly !== 'object' || typeof DecompressionStream !== 'function') {
       return Promise.reject(new Error('this browser has no WebAssembly'));
     }
-    return inflate(packed).then(function (wasm) {
+    return SalesBook.inflate(packed).then(function (wasm) {
       return WebAssembly.instantiate(wasm, {});
     }).then(function (module) {
       return methods(module.instance.exports);

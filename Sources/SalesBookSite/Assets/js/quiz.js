@@ -8,8 +8,7 @@ var SalesBookQuiz = (function () {
     if (typeof WebAssembly !== 'object' || typeof DecompressionStream !== 'function') {
       return Promise.reject(new Error('this browser has no WebAssembly'));
     }
-    var inflated = new Blob([SalesBook.bytes(packed)]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-    return new Response(inflated).arrayBuffer().then(function (wasm) {
+    return SalesBook.inflate(packed).then(function (wasm) {
       return WebAssembly.instantiate(wasm, {});
     }).then(function (module) {
       return methods(module.instance.exports);

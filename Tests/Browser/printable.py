@@ -1,0 +1,16 @@
+"""Undoes PrintableBytes.swift."""
+
+
+def decode(text: str) -> bytes:
+    digits = [ord(letter) - 32 - (letter > "'") - (letter > "\\") for letter in text]
+    data, bits, count = bytearray(), 0, 0
+    for i in range(0, len(digits), 2):
+        pair = digits[i : i + 2]
+        number = pair[0] + 93 * pair[1] if len(pair) == 2 else pair[0]
+        bits |= number << count
+        count += 7 if len(pair) == 1 else 14 if number & 8191 < 457 else 13
+        while count >= 8:
+            data.append(bits & 255)
+            bits >>= 8
+            count -= 8
+    return bytes(data)
