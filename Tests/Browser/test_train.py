@@ -1,6 +1,7 @@
 """Practice, review, the desk, role-plays, the programme: as a person on a phone uses them."""
 
 import datetime
+import shutil
 
 import pytest
 from playwright.sync_api import expect
@@ -94,6 +95,7 @@ def test_what_was_wrong_comes_back_at_the_end(shipped: Site, reader, questions):
     expect(prompt).to_be_visible()
     answer(page)
     expect(page.locator(".result")).to_be_visible()
+    assert page.evaluate("document.activeElement.tagName") == "H1"
     assert page.locator(".result .figure").first.inner_text() == "0"
     assert page.locator(".weak li").count() >= 1
     assert [each["record"]["g"] for each in log(page)][0] == 1
@@ -245,6 +247,8 @@ def test_the_programme_starts_and_ticks_what_is_done(shipped: Site, reader):
     someone.stay()
     page = open_training(someone)
     expect(page.locator(".task--done").first).to_be_visible()
+    assert violations(page) == []
+    assert page.evaluate(probes.SMALL_TARGETS, 44) == []
     page.clock.set_system_time(MONDAY + datetime.timedelta(days=2))
     page.reload()
     drawn(page)
@@ -289,3 +293,14 @@ def test_every_state_of_practice_is_accessible(shipped: Site, reader, questions,
     check("the question before erasing")
     open_training(someone, "practice=nothing")
     check("an empty scope")
+
+
+def test_without_its_files_the_training_says_what_to_do(shipped: Site, reader, tmp_path):
+    root = tmp_path / "site"
+    shutil.copytree(shipped.root, root)
+    (root / shipped.edition / "quiz/bank.js").unlink()
+    someone = reader(Site(root, root.as_uri() + "/", shipped.edition), PHONE)
+    page = someone.open(f"{shipped.edition}/train.html")
+    expect(page.locator(".train .lead").last).to_have_text(page.locator("body").get_attribute("data-train-failed"))
+    assert any("bank.js" in problem for problem in someone.problems)
+    someone.problems.clear()

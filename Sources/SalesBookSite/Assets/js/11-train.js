@@ -73,8 +73,9 @@ whenReady.push(countDue);
 whenReady.push(function () {
   var places = document.querySelectorAll('[data-train]');
   function fail(error) {
-    var place = places[0];
-    say((place && place.dataset[error.sentence || 'damaged']) || document.body.dataset.trainFailed || String(error));
+    var sentence = document.body.dataset.trainFailed || String(error);
+    // A page that is nothing without its questions keeps the sentence; elsewhere it is told once.
+    if (places.length) places[0].append(make('p', 'lead', sentence)); else say(sentence);
   }
   if (places.length) {
     training.open().then(function (trainer) {

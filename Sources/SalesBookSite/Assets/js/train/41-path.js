@@ -103,7 +103,7 @@ function pathToday(path, redraw) {
     });
     if (late.length > 3) parts.push(el('p.mini', {}, t('pathLateMore', { n: count(late.length - 3, 'day') })));
   }
-  parts.push(el('p', {}, el('a.a', { href: new URL(path.path, bookFolder).href }, t('pathSee'))));
+  parts.push(el('p', {}, el('a.more', { href: new URL(path.path, bookFolder).href }, t('pathSee'), icon('right'))));
   return parts;
 }
 

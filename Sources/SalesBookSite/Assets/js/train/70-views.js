@@ -3,7 +3,7 @@ function heading(title, over, under) {
   return headingOf('header.trainhead', title, over, under);
 }
 // Over a question the title is small: the question is what is read.
-function smallHeading(title, over) { return headingOf('header.trainhead.trainhead--small', title, over); }
+function smallHeading(title) { return headingOf('header.trainhead.trainhead--small', title); }
 function headingOf(kind, title, over, under) {
   document.title = title + ' — ' + (bank.title || document.title.split(' — ').pop());
   return el(kind, {}, over ? el('p.note.trainhead__o', {}, over) : null,
@@ -36,7 +36,7 @@ function Practice(place, scope) {
   }
   return Session(place, {
     questions: order.slice(0, page ? Math.max(sitting, 20) : sitting), label: t('practice'), mode: 'practice',
-    head: smallHeading(title, t('practice')), finish: function (answers) {
+    head: smallHeading(title), finish: function (answers) {
       place.replaceChildren(heading(title, t('practiceDone')), summary(answers, { buttons: [
         button('.btn', all.length > sitting ? t('moreQuestions') : t('onceMoreAll'), function () { current = Practice(place, scope); }),
         el('a.btn.btn--quiet', { href: linkTo('') }, t('toDesk'))] }));
@@ -50,7 +50,7 @@ function Review(place) {
   if (!due.length) return Empty(place, t('review'), [t('nothingDue'), ' ', nextDue()]);
   return Session(place, {
     questions: due.slice(0, 50).map(function (card) { return card.question; }), label: t('review'), mode: 'review',
-    head: smallHeading(t('review'), ''), finish: function (answers) {
+    head: smallHeading(t('review')), finish: function (answers) {
       place.replaceChildren(heading(t('reviewDone')), summary(answers, { buttons: [
         cards.due().length ? button('.btn', t('moreQuestions'), function () { current = Review(place); }) : null,
         el('a.btn' + (cards.due().length ? '.btn--quiet' : ''), { href: linkTo('') }, t('toDesk'))] }));
