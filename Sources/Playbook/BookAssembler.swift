@@ -85,7 +85,9 @@ struct BookAssembler {
 
     /// What the site makes for every edition, and once for the book; nobody else may have these addresses.
     static let generatedFiles = ["tags.html", "changes.html", "search.html", "train.html", "me.html", "day.js"]
-    static let sharedFiles = ["book.css", "book.js", "train.css", "train.js", "engine.js", "quiz.js", "icon.svg", "store.html"].map {
+    static let sharedFiles = [
+        "book.css", "book.js", "train.css", "train.js", "engine.js", "quiz.js", "icon.svg", "store.html",
+    ].map {
         "assets/" + $0
     }
 

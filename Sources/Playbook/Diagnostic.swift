@@ -58,7 +58,6 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
     case duplicateQuestion = "duplicate-question"
     case unknownPool = "unknown-pool"
     case shortPool = "short-pool"
-    case badDay = "bad-day"
     case missingScene = "missing-scene"
     case endlessScene = "endless-scene"
     case emptyBook = "empty-book"
@@ -77,17 +76,18 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
     case remoteImage = "remote-image"
     case rawHTML = "raw-html"
     case unsafeURL = "unsafe-url"
+    case badDay = "bad-day"
     case unreachableScene = "unreachable-scene"
     case unknownQuestion = "unknown-question"
 
     package var severity: Diagnostic.Severity {
         switch self {
         case .unreadableFile, .notUTF8, .badYAML, .wrongType, .sameAddress, .unpairedPhrases,
-            .questionWithoutAnswer, .badQuestion, .duplicateQuestion, .unknownPool, .shortPool, .badDay, .missingScene,
+            .questionWithoutAnswer, .badQuestion, .duplicateQuestion, .unknownPool, .shortPool, .missingScene,
             .endlessScene, .emptyBook, .badTemplate, .foreignFile, .unwritableOutput:
             .error
         case .unknownField, .unknownKind, .unknownBlock, .brokenLink, .brokenFragment, .missingImage, .draftLink,
-            .largeImage, .remoteImage, .rawHTML, .unsafeURL, .unreachableScene, .unknownQuestion:
+            .largeImage, .remoteImage, .rawHTML, .unsafeURL, .badDay, .unreachableScene, .unknownQuestion:
             .warning
         }
     }

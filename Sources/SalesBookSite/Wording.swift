@@ -309,9 +309,10 @@ struct Wording: Sendable {
         "whyWorks": ["Почему работает.", "Чому працює.", "Why it works."],
         "answer": ["Ответить", "Відповісти", "Answer"],
         "answerInTraining": [
-            "Ответ и\u{A0}разбор\u{A0}— в\u{A0}тренировке", "Відповідь і\u{A0}розбір\u{A0}— у\u{A0}тренуванні",
-            "The answer is in the training",
+            "Ответ и\u{A0}разбор\u{A0}— в\u{A0}{a}.", "Відповідь і\u{A0}розбір\u{A0}— у\u{A0}{a}.",
+            "The answer is in the {a}.",
         ],
+        "inTraining": ["тренировке", "тренуванні", "training"],
         "train": ["Тренировка", "Тренування", "Training"],
         "trainLead": [
             "Вопросы по\u{A0}книге, повторение по\u{A0}дням, экзамены. Что вы ответили, остаётся на\u{A0}этом устройстве.",
@@ -346,6 +347,9 @@ struct Wording: Sendable {
             "Можна й\u{A0}просто читати: оберіть відповідь, посилання приведе до\u{A0}того, що було далі.",
             "It can also be read: choose a reply, and the link leads to what came next.",
         ],
+        "ending.good": ["Хороший конец", "Добрий кінець", "A good ending"],
+        "ending.fair": ["Могло быть лучше", "Могло бути краще", "It could have been better"],
+        "ending.bad": ["Плохой конец", "Поганий кінець", "A bad ending"],
         "reaction": ["Что из этого вышло", "Що з цього вийшло", "What came of it"],
         "q.pair": [
             "Какой ответ следует правилу «{a}»?", "Яка відповідь дотримує правила «{a}»?",

@@ -95,6 +95,7 @@ def test_what_was_wrong_comes_back_at_the_end(shipped: Site, reader, questions):
     expect(prompt).to_be_visible()
     answer(page)
     expect(page.locator(".result")).to_be_visible()
+    assert page.evaluate("document.activeElement.tagName") == "H1"
     assert page.locator(".result .figure").first.inner_text() == "0"
     assert page.locator(".weak li").count() >= 1
     assert [each["record"]["g"] for each in log(page)][0] == 1

@@ -192,14 +192,16 @@ def test_what_cannot_be_read_is_set_aside_and_told(shipped: Site, reader):
     open_me(someone)
     page.evaluate(PUT, ["log", "broken-1", {"h": "zzz", "text": "{"}])
     page.evaluate(PUT, ["log", "broken-2", 5])
+    page.evaluate(PUT, ["state", "running", {"exam": "no exam"}])
+    page.evaluate(PUT, ["state", "head", "lost"])
     page.reload()
     expect(page.locator(".callout--warning")).to_be_visible()
     aside = page.evaluate(GET, ["state", "quarantine"])
-    assert sorted(each["id"] for each in aside) == ["broken-1", "broken-2"]
+    assert sorted(each["id"] for each in aside) == ["broken-1", "broken-2", "head", "running"]
     assert len(log(page)) == 1
     # The rest goes on as before.
     answer(open_training(someone, scope_of(shipped)))
-    assert len(log(open_me(someone))) == 2
+    assert [entry["record"]["id"].rsplit("-", 1)[1] for entry in log(open_me(someone))] == ["1", "2"]
 
 
 @pytest.mark.parametrize("script", [NO_DATABASE + NO_LOCAL, FULL], ids=["refused", "full"])

@@ -71,18 +71,22 @@ def test_the_book_is_read_from_cover_to_cover(shipped: Site, without_script):
         assert len(seen) < 20_000
     pages = {path for path in shipped.paths() if not path.endswith(("index.html", "print.html"))}
     pages -= {shipped.path("tags"), shipped.path("changes"), shipped.path("search")}
+    pages -= {f"{shipped.edition}/{name}.html" for name in ("train", "me")}
     assert {shipped.url(path) for path in pages} == set(seen)
     assert len(seen) == len(pages)
     someone.follow(page.locator(".top__back"))
     assert page.locator("h1").is_visible()
 
 
-def test_answers_open(shipped: Site, without_script):
-    page = without_script(shipped).open(shipped.path("rule"))
-    right = page.locator(".answers__right").first
-    assert right.is_hidden()
-    page.locator("summary").first.click()
-    assert right.is_visible()
+def test_answers_are_in_the_training(shipped: Site, without_script):
+    someone = without_script(shipped)
+    page = someone.open(shipped.path("rule"))
+    assert page.locator(".ask .opt").first.is_visible()
+    assert page.locator(".ask details, .ask [data-do=answer]:visible").count() == 0
+    someone.follow(page.locator(".ask__train a").first)
+    assert "JavaScript" in page.locator("noscript").inner_text()
+    someone.follow(page.locator("noscript a").first)
+    assert page.locator(".row").first.is_visible()
 
 
 def test_criteria_can_be_ticked(shipped: Site, without_script):

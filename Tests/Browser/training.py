@@ -42,6 +42,8 @@ def fill(page: Page) -> None:
         field.fill("слово")
     for field in form.locator("select").all():
         field.select_option(index=1)
+    if form.locator(".ord").count():
+        form.locator(".ord .tool:enabled").first.click()
     if form.locator(".opt input").count():
         form.locator(".opt").first.click()
 

@@ -52,7 +52,7 @@ struct DiagnosticPlaceTests {
     func severities() {
         let errors: Set<DiagnosticID> = [
             .unreadableFile, .notUTF8, .badYAML, .wrongType, .sameAddress, .unpairedPhrases, .questionWithoutAnswer,
-            .badQuestion, .duplicateQuestion, .unknownPool, .shortPool, .badDay, .missingScene, .endlessScene,
+            .badQuestion, .duplicateQuestion, .unknownPool, .shortPool, .missingScene, .endlessScene,
             .emptyBook, .badTemplate, .foreignFile, .unwritableOutput,
         ]
         for id in DiagnosticID.allCases { #expect((id.severity == .error) == errors.contains(id), "\(id.rawValue)") }

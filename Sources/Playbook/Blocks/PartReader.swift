@@ -197,6 +197,8 @@ struct PartReader {
 
     /// On a quiz page each heading opens a question; one over alerts is a heading like any other.
     private mutating func readHeadedQuestions() {
+        var notes: [NodeID] = []
+        defer { if !notes.isEmpty { parts.append(Part(heading: nil, blocks: [.prose(notes)])) } }
         for index in parts.indices {
             guard let heading = parts[index].heading, document[heading].value == 2 else { continue }
             var content: [NodeID] = []
@@ -205,6 +207,9 @@ struct PartReader {
                 if case .prose(let nodes) = block { content += nodes } else { isProse = false }
             }
             guard isProse else { continue }
+            // Footnotes stand at the end of a page, and so behind its last question.
+            notes += content.filter { document[$0].kind == .footnoteDefinition }
+            content.removeAll { document[$0].kind == .footnoteDefinition }
             var marker = QuestionMarker("", at: location(of: heading))
             if let first = content.first, let words = markerComment(first) {
                 marker = QuestionMarker(words, at: location(of: first))

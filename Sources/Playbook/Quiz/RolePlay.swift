@@ -3,7 +3,7 @@ package struct RolePlay: Sendable {
     package enum Ending: String, Sendable {
         case good, fair, bad
 
-        init?(_ kind: AlertKind) {
+        package init?(_ kind: AlertKind) {
             switch kind {
             case .tip: self = .good
             case .warning: self = .fair

@@ -243,10 +243,13 @@ extension BodyRenderer {
 
     // MARK: Everywhere
 
-    private func callout(_ kind: AlertKind, _ nodes: [MarkdownDocument.NodeID], into out: inout HTMLBuffer) {
+    /// - Parameter title: the name of a title other than the kind's own.
+    func callout(
+        _ kind: AlertKind, _ nodes: [MarkdownDocument.NodeID], title: String? = nil, into out: inout HTMLBuffer
+    ) {
         out.put(raw: "<aside class=\"callout callout--\(kind.rawValue)\"><p class=\"callout__title verdict\">")
         out.put(raw: "<i class=\"i i-\(kind.rawValue)\" aria-hidden=\"true\"></i>")
-        out.put(escaping: wording[kind.rawValue])
+        out.put(escaping: wording[title ?? kind.rawValue])
         out.put("</p>\n<div class=\"prose\">\n")
         out.put(raw: html(nodes))
         out.put("</div></aside>\n")

@@ -52,11 +52,15 @@ extension BodyRenderer {
         guard let training else { return }
         out.put("<p class=\"ask__train note\"><button class=\"btn\" type=\"button\" data-do=\"answer\" hidden>")
         out.put(escaping: wording["answer"])
-        out.put("</button> <a class=\"a\" href=\"")
-        out.put(escapingURL: training.practice("question:" + question.id).utf8)
-        out.put("\">")
-        out.put(escaping: wording["answerInTraining"])
-        out.put("</a></p>\n")
+        out.put("</button> ")
+        var link = HTMLBuffer()
+        link.put("<a class=\"a\" href=\"")
+        link.put(escapingURL: training.practice("question:" + question.id).utf8)
+        link.put("\">")
+        link.put(escaping: wording["inTraining"])
+        link.put("</a>")
+        out.put(raw: wording.sentence("answerInTraining", link.string))
+        out.put("</p>\n")
     }
 
     private func options(_ question: Question, into out: inout HTMLBuffer) {

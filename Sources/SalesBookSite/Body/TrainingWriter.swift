@@ -9,7 +9,7 @@ extension BodyRenderer {
         var content = HTMLBuffer()
         for block in page.parts[scene.part].blocks {
             guard case .question(let question) = block, question.isScene else {
-                write(block, into: &content)
+                write(block, of: scene, into: &content)
                 continue
             }
             if !question.prompt.isEmpty { prose(question.prompt, into: &content) }
@@ -17,6 +17,15 @@ extension BodyRenderer {
             if !question.explanation.isEmpty { prose(question.explanation, into: &content) }
         }
         return framed(content, title: headingHTML(scene.heading), place)
+    }
+
+    /// What a scene tells; where it ends, the alert that says how is titled so.
+    func write(_ block: Block, of scene: RolePlay.Scene, into out: inout HTMLBuffer) {
+        if let ending = scene.ending, case .callout(let kind, let nodes) = block, RolePlay.Ending(kind) == ending {
+            callout(kind, nodes, title: "ending." + ending.rawValue, into: &out)
+        } else {
+            write(block, into: &out)
+        }
     }
 
     private func choices(of scene: RolePlay.Scene, _ play: RolePlay, into out: inout HTMLBuffer) {

@@ -62,7 +62,10 @@ struct HTMLRenderer {
         out = HTMLBuffer()
         footnote = 0
         writtenFootnote = 0
-        for node in nodes { renderTree(node) }
+        for node in nodes {
+            if additions?.omitsFootnotes == true, document[node].kind == .footnoteDefinition { continue }
+            renderTree(node)
+        }
         if footnote > 0 { out.put("</ol>\n</section>\n") }
         return out
     }

@@ -161,7 +161,7 @@ struct RolePlayBank {
             if case .question(let question) = block, question.isScene {
                 out.put(raw: subject.body.html(question.prompt + question.explanation, isRepeated: true))
             } else {
-                subject.body.write(block, into: &out)
+                subject.body.write(block, of: scene, into: &out)
             }
         }
         return out.string

@@ -22,12 +22,20 @@ struct QuestionSubject {
 
     var wording: Wording { view.wording }
 
-    /// Pages of the same kind in the same section, from the next one round to the one before.
+    /// So many neighbours are enough for any question, and keep a large book quick.
+    private static let mostSiblings = 24
+
+    /// Pages of the same kind in the same section, from the next one round to the one before; the nearest of them.
     var siblings: [Book.PageID] {
         guard let section = page.section else { return [] }
         let pages = view.edition.sections[section].pages
         guard let own = pages.firstIndex(of: id) else { return [] }
-        return (pages[(own + 1)...] + pages[..<own]).filter { view.book.page($0).kind == page.kind }
+        var result: [Book.PageID] = []
+        for step in 1..<max(1, pages.count) where result.count < Self.mostSiblings {
+            let other = pages[(own + step) % pages.count]
+            if view.book.pages[other].kind == page.kind { result.append(other) }
+        }
+        return result
     }
 
     func plain(_ node: MarkdownDocument.NodeID) -> String { page.document.plainText(of: node) }

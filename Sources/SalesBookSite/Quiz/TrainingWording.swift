@@ -4,11 +4,12 @@ import SalesBookCore
 enum TrainingWording {
     /// A JSON object: a key and its text, a noun and its three forms (one, few, many).
     static func json(_ language: Language) -> String {
-        let column = switch language {
-        case .russian: 0
-        case .ukrainian: 1
-        case .english: 2
-        }
+        let column =
+            switch language {
+            case .russian: 0
+            case .ukrainian: 1
+            case .english: 2
+            }
         let texts = words.map { ($0.key, quote($0.value[column])) }
         let forms = nouns.map { ($0.key, "[" + $0.value[column].map(quote).joined(separator: ",") + "]") }
         let fields = (texts + forms).sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
@@ -17,22 +18,38 @@ enum TrainingWording {
 
     /// A JSON string; none of the texts holds a control character or a line separator.
     private static func quote(_ text: String) -> String {
-        "\"" + text.split(separator: "\\", omittingEmptySubsequences: false).joined(separator: "\\\\")
+        "\""
+            + text.split(separator: "\\", omittingEmptySubsequences: false).joined(separator: "\\\\")
             .split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\\\"") + "\""
     }
 
     /// Russian, Ukrainian, English; each one, few, many.
     private static let nouns: [String: [[String]]] = [
-        "question": [["вопрос", "вопроса", "вопросов"], ["питання", "питання", "питань"], ["question", "questions", "questions"]],
+        "question": [
+            ["вопрос", "вопроса", "вопросов"], ["питання", "питання", "питань"],
+            ["question", "questions", "questions"],
+        ],
         "day": [["день", "дня", "дней"], ["день", "дні", "днів"], ["day", "days", "days"]],
-        "minute": [["минута", "минуты", "минут"], ["хвилина", "хвилини", "хвилин"], ["minute", "minutes", "minutes"]],
-        "second": [["секунда", "секунды", "секунд"], ["секунда", "секунди", "секунд"], ["second", "seconds", "seconds"]],
-        "page": [["страница", "страницы", "страниц"], ["сторінка", "сторінки", "сторінок"], ["page", "pages", "pages"]],
-        "attempt": [["попытка", "попытки", "попыток"], ["спроба", "спроби", "спроб"], ["attempt", "attempts", "attempts"]],
+        "minute": [
+            ["минута", "минуты", "минут"], ["хвилина", "хвилини", "хвилин"], ["minute", "minutes", "minutes"],
+        ],
+        "second": [
+            ["секунда", "секунды", "секунд"], ["секунда", "секунди", "секунд"], ["second", "seconds", "seconds"],
+        ],
+        "page": [
+            ["страница", "страницы", "страниц"], ["сторінка", "сторінки", "сторінок"], ["page", "pages", "pages"],
+        ],
+        "attempt": [
+            ["попытка", "попытки", "попыток"], ["спроба", "спроби", "спроб"], ["attempt", "attempts", "attempts"],
+        ],
         "task": [["дело", "дела", "дел"], ["справа", "справи", "справ"], ["task", "tasks", "tasks"]],
-        "record": [["запись", "записи", "записей"], ["запис", "записи", "записів"], ["record", "records", "records"]],
+        "record": [
+            ["запись", "записи", "записей"], ["запис", "записи", "записів"], ["record", "records", "records"],
+        ],
         "line": [["строка", "строки", "строк"], ["рядок", "рядки", "рядків"], ["line", "lines", "lines"]],
-        "gap": [["пропуск", "пропуска", "пропусков"], ["пропуск", "пропуски", "пропусків"], ["gap", "gaps", "gaps"]],
+        "gap": [
+            ["пропуск", "пропуска", "пропусков"], ["пропуск", "пропуски", "пропусків"], ["gap", "gaps", "gaps"],
+        ],
         "pair": [["пара", "пары", "пар"], ["пара", "пари", "пар"], ["pair", "pairs", "pairs"]],
         "time": [["раз", "раза", "раз"], ["раз", "рази", "разів"], ["time", "times", "times"]],
     ]

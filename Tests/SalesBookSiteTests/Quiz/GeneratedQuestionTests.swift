@@ -53,14 +53,17 @@ struct GeneratedQuestionTests {
     @Test("A phrase that some rule allows is never a wrong answer")
     func neverTrue() async throws {
         let bank = try await Bank([
-            "rules/a.md": "> [!WRONG]\n> - Да\n> - Ладно, ждите\n> - Нет\n\n> [!RIGHT]\n> - Хорошо, подождите\n> - Хорошо\n> - Увы\n",
+            "rules/a.md":
+                "> [!WRONG]\n> - Да\n> - Ладно, ждите\n> - Нет\n\n> [!RIGHT]\n> - Хорошо, подождите\n> - Хорошо\n> - Увы\n",
             "rules/b.md": "> [!RIGHT]\n> - Нет.\n",
             "rules/c.md": "> [!WRONG]\n> - Хорошо, подождите!\n\n> [!RIGHT]\n> - Сядьте, пожалуйста\n",
         ])
         let rights: Set<SameText> = Set(
             ["Хорошо, подождите", "Хорошо", "Увы", "Нет", "Сядьте, пожалуйста"].map { SameText($0) })
         for item in bank.made("pair") {
-            for wrong in item.options(right: false) { #expect(!rights.contains(SameText(wrong)), "\(item.id): \(wrong)") }
+            for wrong in item.options(right: false) {
+                #expect(!rights.contains(SameText(wrong)), "\(item.id): \(wrong)")
+            }
             let right = try #require(item.options(right: true).first)
             for wrong in item.options(right: false) { #expect(!SameText(wrong).overlaps(SameText(right))) }
         }
@@ -96,7 +99,7 @@ struct GeneratedQuestionTests {
         let asked = bank.made("advice")
         #expect(asked.count == 2)
         #expect(asked[0].options(right: true) == ["Держитесь ровно"])
-        #expect(Set(asked[0].options(right: false)) == ["Спорьте", "Вздыхайте и смотрите на часы"].set(orNoBreak: true))
+        #expect(Set(asked[0].options(right: false).map(plain)) == ["Спорьте", "Вздыхайте и смотрите на часы"])
     }
 
     @Test(
@@ -117,10 +120,13 @@ struct GeneratedQuestionTests {
     }
 
     @Test(
-        "In other languages", arguments: [
+        "In other languages",
+        arguments: [
             (Language.ukrainian, "Не сперечайтеся про смаки", "Сперечайтеся про смаки"),
-            (.ukrainian, "Не зітхайте і не дивіться", "Зітхайте і дивіться"), (.english, "Do not argue about taste", "Argue about taste"),
-            (.english, "Don’t raise your voice", "Raise your voice"), (.english, "Never promise anything or do not care", nil),
+            (.ukrainian, "Не зітхайте і не дивіться", "Зітхайте і дивіться"),
+            (.english, "Do not argue about taste", "Argue about taste"),
+            (.english, "Don’t raise your voice", "Raise your voice"),
+            (.english, "Never promise anything or do not care", nil),
         ] as [(Language, String, String?)])
     func turnedElsewhere(language: Language, advice: String, deed: String?) {
         #expect(AdviceQuestions.turned(advice, language) == deed)
@@ -129,8 +135,10 @@ struct GeneratedQuestionTests {
     @Test("Steps are to be put in order")
     func steps() async throws {
         let bank = try await Bank([
-            "scripts/a.md": "---\ntitle: Звонок\n---\n\n## 1. Поднимите\n\n## 2. Выслушайте\n\n## 3. Ответьте\n\n## Никогда\n",
-            "guides/b.md": "## Шаг 1. Раз\n\n## Шаг 2. Два\n\n## Шаг 3. Три\n", "guides/c.md": "## 1. Раз\n\n## 2. Два\n",
+            "scripts/a.md":
+                "---\ntitle: Звонок\n---\n\n## 1. Поднимите\n\n## 2. Выслушайте\n\n## 3. Ответьте\n\n## Никогда\n",
+            "guides/b.md": "## Шаг 1. Раз\n\n## Шаг 2. Два\n\n## Шаг 3. Три\n",
+            "guides/c.md": "## 1. Раз\n\n## 2. Два\n",
         ])
         let asked = bank.made("steps")
         #expect(asked.count == 2)
@@ -194,7 +202,9 @@ struct GeneratedQuestionTests {
 
     @Test("Switched off, as a whole or by kind")
     func switchedOff() async throws {
-        func fields(_ quiz: String) -> String { Self.rule.replacingOccurrences(of: "summary:", with: "\(quiz)\nsummary:") }
+        func fields(_ quiz: String) -> String {
+            Self.rule.replacingOccurrences(of: "summary:", with: "\(quiz)\nsummary:")
+        }
         #expect(try await Bank(["rules/a.md": fields("quiz: {generate: false}")]).items.isEmpty)
         #expect(try await Bank(["rules/a.md": fields("quiz: {generate: [signs]}")]).items.isEmpty)
         #expect(try await Bank(["rules/a.md": fields("quiz: {generate: [pairs]}")]).items.count == 4)
@@ -247,12 +257,5 @@ struct GeneratedQuestionTests {
             #expect(Set(item.options).count == item.options.count, "\(item.id)")
         }
         #expect(Set(bank.items.map(\.id)).count == bank.items.count)
-    }
-}
-
-extension [String] {
-    /// As a set, with every no-break space as it may be set or not.
-    fileprivate func set(orNoBreak: Bool) -> Set<String> {
-        Set(map { $0.replacingOccurrences(of: "на часы", with: "на\u{A0}часы") })
     }
 }

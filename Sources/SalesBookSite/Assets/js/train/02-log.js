@@ -29,6 +29,18 @@ function isRecord(record) {
   }
 }
 
+// What the state must look like to be used.
+var stateShapes = {
+  name: function (value) { return typeof value === 'string'; },
+  device: function (value) { return typeof value === 'string' && value.length > 0; },
+  head: function (value) { return Boolean(value) && value.n >= 0 && /^[0-9a-f]{64}$/.test(value.h); },
+  settings: function (value) { return Boolean(value) && typeof value === 'object'; },
+  running: function (value) {
+    return Boolean(value) && typeof value.exam === 'string' && Array.isArray(value.questions) && value.questions.every(Boolean) &&
+      ['answers', 'flags', 'spent'].every(function (key) { return Boolean(value[key]) && typeof value[key] === 'object'; });
+  }
+};
+
 function readLog() {
   return Promise.all([kept.read('log'), kept.read('state'), kept.read('marks')]).then(function (shelves) {
     log.state = shelves[1];
@@ -36,6 +48,11 @@ function readLog() {
     log.entries = {};
     log.records = [];
     var broken = [];
+    Object.keys(stateShapes).forEach(function (key) {
+      if (!(key in log.state) || stateShapes[key](log.state[key])) return;
+      broken.push([key, log.state[key], 'state']);
+      delete log.state[key];
+    });
     Object.keys(shelves[0]).forEach(function (id) {
       var record = recordOf(id, shelves[0][id]);
       if (!record) return broken.push([id, shelves[0][id]]);
@@ -59,7 +76,7 @@ function setAside(broken) {
       return { id: each[0], at: Date.now(), value: each[1] };
     }));
     log.state.quarantine = aside;
-    return [['state', 'quarantine', aside]].concat(broken.map(function (each) { return ['log', each[0], undefined]; }));
+    return [['state', 'quarantine', aside]].concat(broken.map(function (each) { return [each[2] || 'log', each[0], undefined]; }));
   });
 }
 

@@ -85,7 +85,7 @@ function Session(place, options) {
     if (removeKeys) removeKeys();
     removeKeys = numberKeys(view, function () { card.requestSubmit(); });
     place.replaceChildren(options.head, card);
-    // The first question leaves the focus on the title, that the page says where one is.
+    hasArrived = true;
     view.heading.focus({ preventScroll: true });
     card.scrollIntoView({ block: 'nearest' });
     if (card.getBoundingClientRect().top < 0) view.heading.scrollIntoView({ block: 'start' });

@@ -66,8 +66,9 @@ function ExamRun(place, exam) {
     keep();
     drawSheet();
     view.heading.focus({ preventScroll: true });
-    if (!isFirst && body.getBoundingClientRect().top < 60) body.scrollIntoView({ block: 'start' });
-    if (isFirst) focusHeading(place);
+    if (isFirst) window.scrollTo(0, 0);
+    else if (body.getBoundingClientRect().top < 60) body.scrollIntoView({ block: 'start' });
+    hasArrived = true;
   }
 
   function forward() {
