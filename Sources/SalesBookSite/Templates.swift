@@ -5,16 +5,22 @@ import Playbook
 struct Templates: Sendable {
     private let library: MustacheLibrary
 
-    /// - Throws: nothing; a template that does not parse is a `bad-template` at its own line, and the book's is used.
-    static func load(_ theme: Theme) -> (templates: Templates, diagnostics: [Diagnostic]) {
+    /// The book's own, as shipped.
+    static var shipped: Templates {
         var library = MustacheLibrary()
-        var diagnostics: [Diagnostic] = []
         for path in EmbeddedAssets.paths where path.hasPrefix("templates/") && path.hasSuffix(".mustache") {
             let name = String(path.dropFirst("templates/".count).dropLast(".mustache".count))
             if let text = EmbeddedAssets.text(path), let template = try? MustacheTemplate(string: text) {
                 library.register(template, named: name)
             }
         }
+        return Templates(library: library)
+    }
+
+    /// - Throws: nothing; a template that does not parse is a `bad-template` at its own line, and the book's is used.
+    static func load(_ theme: Theme) -> (templates: Templates, diagnostics: [Diagnostic]) {
+        var library = shipped.library
+        var diagnostics: [Diagnostic] = []
         for (name, text, path) in theme.templates {
             do {
                 // The parser knows no other line end than the line feed.
