@@ -61,7 +61,8 @@ let package = Package(
         .testTarget(name: "AssetPackingTests", dependencies: ["AssetPacking"]),
         .testTarget(name: "PlaybookTests", dependencies: ["Playbook", "SalesBookCore", "RandomInput"]),
         .testTarget(
-            name: "SalesBookSiteTests", dependencies: ["SalesBookSite", "Playbook", "RandomInput"],
+            name: "SalesBookSiteTests",
+            dependencies: ["SalesBookSite", "Playbook", "SalesBookCore", "Deflation", "RandomInput"],
             exclude: ["Markdown", "Snapshots"]),
         .testTarget(name: "CommandTests", dependencies: ["salesbook"]),
     ]
