@@ -63,7 +63,8 @@ let package = Package(
         .testTarget(name: "AssetPackingTests", dependencies: ["AssetPacking", "Deflation"]),
         .testTarget(name: "PlaybookTests", dependencies: ["Playbook", "SalesBookCore", "RandomInput"]),
         .testTarget(
-            name: "SalesBookSiteTests", dependencies: ["SalesBookSite", "Playbook", "SalesBookCore", "RandomInput"],
+            name: "SalesBookSiteTests",
+            dependencies: ["SalesBookSite", "Playbook", "SalesBookCore", "Deflation", "RandomInput"],
             exclude: ["Markdown", "Snapshots"]),
         .testTarget(name: "CommandTests", dependencies: ["salesbook"]),
     ]

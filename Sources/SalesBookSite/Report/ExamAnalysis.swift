@@ -71,7 +71,9 @@ struct ExamAnalysis {
         var sorted: [Mark] = []
         for pool in pools {
             for _ in 0..<pool.count {
-                guard let next = rest.firstIndex(where: { $0.question.map(pool.questions.contains) == true }) else { break }
+                guard let next = rest.firstIndex(where: { $0.question.map(pool.questions.contains) == true }) else {
+                    break
+                }
                 sorted.append(rest.remove(at: next))
             }
         }

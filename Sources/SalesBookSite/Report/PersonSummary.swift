@@ -77,7 +77,8 @@ struct PersonSummary {
 
     private func programmes(read: Set<String>) -> [ReportData.Programme] {
         (bank.paths ?? []).enumerated().compactMap { number, path in
-            ProgrammeProgress(path: path, person: person, read: read, bank: bank, calendar: calendar).data(number: number)
+            ProgrammeProgress(path: path, person: person, read: read, bank: bank, calendar: calendar).data(
+                number: number)
         }
     }
 }

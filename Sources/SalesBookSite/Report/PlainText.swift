@@ -12,6 +12,10 @@ struct PlainText {
         let text = plain.text
         guard text.count > limit else { return text }
         var short = text.prefix(limit - 1)
+        // A word is not cut, unless it is all there is.
+        if !text[short.endIndex].isWhitespace, let end = short.lastIndex(where: \.isWhitespace) {
+            short = short[..<end]
+        }
         while short.last?.isWhitespace == true { short.removeLast() }
         return short + "…"
     }

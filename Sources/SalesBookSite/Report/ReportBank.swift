@@ -134,7 +134,8 @@ package struct ReportBook: Sendable {
 
     /// Reads the text of `bank.js`: a call `SalesBook.bank('…')` with the printable form of deflated JSON, after other calls.
     init(script: String, css: String?) throws(ReportError) {
-        let damaged = ReportError(sentence: "quiz/bank.js of the book is damaged; build the book again: salesbook build")
+        let damaged = ReportError(
+            sentence: "quiz/bank.js of the book is damaged; build the book again: salesbook build")
         guard let call = script.range(of: "SalesBook.bank('"),
             let packed = PrintableBytes.decode(script[call.upperBound...].prefix { $0 != "'" }),
             let json = Deflate.decompress(packed)

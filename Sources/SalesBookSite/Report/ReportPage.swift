@@ -14,7 +14,8 @@ struct ReportPage {
     func html() -> String {
         let style = self.style
         var context: [String: Any] = [
-            "lang": bank.edition, "w": wording.all, "style": style, "styleHash": Self.hash(style), "logo": Portraits.logo,
+            "lang": bank.edition, "w": wording.all, "style": style, "styleHash": Self.hash(style),
+            "logo": Portraits.logo,
             "bookTitle": data.title, "asOf": wording("asOf", wording.date(data.day)), "lead": lead,
         ]
         if let score = overall {
@@ -65,7 +66,8 @@ struct ReportPage {
         var all = [figure(readAll, wording("figure.read"), of: ofPeople)]
         all += data.exams.map { figure($0.passedPeople, wording("figure.passed", $0.title), of: ofPeople) }
         all.append(figure(due, wording("figure.due", wording.form(due, .question))))
-        all.append(figure(data.suspects.count, wording("figure.suspects", wording.form(data.suspects.count, .question))))
+        all.append(
+            figure(data.suspects.count, wording("figure.suspects", wording.form(data.suspects.count, .question))))
         if left > 0 { all.append(figure(left, wording("figure.left", wording.form(left, .file)))) }
         return all
     }
@@ -113,7 +115,7 @@ struct ReportPage {
     }
 
     private func programme(_ programme: ReportData.Programme) -> [String: Any] {
-        let shown = programme.overdue.prefix(3).map(wording.quoted)
+        let shown = programme.overdue.prefix(2).map(wording.quoted)
         let rest = programme.overdue.count - shown.count
         let list = shown + (rest > 0 ? [wording("andMore", wording.integer(rest))] : [])
         return [

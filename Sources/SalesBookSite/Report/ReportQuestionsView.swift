@@ -32,12 +32,19 @@ struct ReportQuestionsView {
             "href": page.links.page(place.path, anchor: known.anchor?.isEmpty == false ? known.anchor : nil),
             "reasons": question.suspicions.map(\.sentence),
         ]
+        if let key = Self.key(of: question) { context["key"] = key }
         if let source = question.source {
             var entry = ["place": source]
             entry["link"] = page.links.source(source)
             context["source"] = entry
         }
         return context
+    }
+
+    /// The right options: what tells questions with the same words apart.
+    private static func key(of question: ReportData.Question) -> String? {
+        let right = question.options.filter(\.isRight).map(\.text)
+        return right.isEmpty ? nil : right.joined(separator: " · ")
     }
 
     private static func anchor(_ number: Int) -> String { "q-\(number + 1)" }
@@ -78,7 +85,7 @@ struct ReportQuestionsView {
     private func choice(_ question: ReportData.Question) -> [String: Any] {
         [
             "prompt": question.prompt, "page": page.bank.pages[question.page].title,
-            "people": wording.count(question.people, .person),
+            "key": Self.key(of: question) ?? "", "people": wording.count(question.people, .person),
             "right": "\(wording("right").lowercased()) \(wording.percent(question.facility))",
             "options": question.options.map { option in
                 [

@@ -25,7 +25,8 @@ struct ReportTables {
                     person.name, attempt.exam, titles[attempt.exam] ?? "", String(numbers[attempt.exam] ?? 0),
                     calendar.isoMinute(record.at) ?? "", calendar.isoMinute(attempt.end) ?? "",
                     Self.number(Double(attempt.end - record.at) / 60_000, 1), Self.number(attempt.score * 100, 2),
-                    attempt.passed ? "yes" : "no", String(attempt.time), String(attempt.more), String(attempt.answers.count),
+                    attempt.passed ? "yes" : "no", String(attempt.time), String(attempt.more),
+                    String(attempt.answers.count),
                     String(record.device),
                 ])
             }
@@ -38,7 +39,8 @@ struct ReportTables {
         var rows = [
             [
                 "question", "version", "page", "title", "type", "written", "source", "prompt", "exam", "people",
-                "facility_percent", "deviation_percent", "discrimination_percent", "efficiency_percent", "guess_percent",
+                "facility_percent", "deviation_percent", "discrimination_percent", "efficiency_percent",
+                "guess_percent",
                 "first_answers", "first_facility_percent", "chosen", "suspicions",
             ]
         ]
@@ -71,7 +73,9 @@ struct ReportTables {
     }
 
     private static func number(_ number: Double?, _ digits: Int) -> String {
-        number.map { ReportWording(.english).decimal($0, digits: digits).replacingOccurrences(of: "\u{2212}", with: "-") }
+        number.map {
+            ReportWording(.english).decimal($0, digits: digits).replacingOccurrences(of: "\u{2212}", with: "-")
+        }
             ?? ""
     }
 

@@ -1,15 +1,26 @@
 /// The words of a report: Russian, Ukrainian, English.
 enum ReportWords {
     static let nouns: [String: [[String]]] = [
-        "person": [["человек", "человека", "человек"], ["людина", "людини", "людей"], ["person", "people", "people"]],
-        "file": [["файл", "файла", "файлов"], ["файл", "файли", "файлів"], ["file", "files", "files"]],
-        "answer": [["ответ", "ответа", "ответов"], ["відповідь", "відповіді", "відповідей"], ["answer", "answers", "answers"]],
-        "attempt": [["попытка", "попытки", "попыток"], ["спроба", "спроби", "спроб"], ["attempt", "attempts", "attempts"]],
-        "record": [["запись", "записи", "записей"], ["запис", "записи", "записів"], ["record", "records", "records"]],
-        "question": [
-            ["вопрос", "вопроса", "вопросов"], ["питання", "питання", "питань"], ["question", "questions", "questions"],
+        "person": [
+            ["человек", "человека", "человек"], ["людина", "людини", "людей"], ["person", "people", "people"],
         ],
-        "page": [["страница", "страницы", "страниц"], ["сторінка", "сторінки", "сторінок"], ["page", "pages", "pages"]],
+        "file": [["файл", "файла", "файлов"], ["файл", "файли", "файлів"], ["file", "files", "files"]],
+        "answer": [
+            ["ответ", "ответа", "ответов"], ["відповідь", "відповіді", "відповідей"], ["answer", "answers", "answers"],
+        ],
+        "attempt": [
+            ["попытка", "попытки", "попыток"], ["спроба", "спроби", "спроб"], ["attempt", "attempts", "attempts"],
+        ],
+        "record": [
+            ["запись", "записи", "записей"], ["запис", "записи", "записів"], ["record", "records", "records"],
+        ],
+        "question": [
+            ["вопрос", "вопроса", "вопросов"], ["питання", "питання", "питань"],
+            ["question", "questions", "questions"],
+        ],
+        "page": [
+            ["страница", "страницы", "страниц"], ["сторінка", "сторінки", "сторінок"], ["page", "pages", "pages"],
+        ],
         "task": [["дело", "дела", "дел"], ["справа", "справи", "справ"], ["task", "tasks", "tasks"]],
     ]
 
@@ -88,24 +99,44 @@ enum ReportWords {
         "stat.deviation": ["Стандартное отклонение", "Стандартне відхилення", "Standard deviation"],
         "stat.skewness": ["Асимметрия", "Асиметрія", "Skewness"],
         "stat.kurtosis": ["Эксцесс", "Ексцес", "Kurtosis"],
-        "stat.consistency": ["Внутренняя согласованность (надёжность)", "Внутрішня узгодженість (надійність)", "Internal consistency (reliability)"],
+        "stat.consistency": [
+            "Внутренняя согласованность (надёжность)", "Внутрішня узгодженість (надійність)",
+            "Internal consistency (reliability)",
+        ],
         "stat.errorRatio": ["Доля ошибки", "Частка похибки", "Error ratio"],
         "stat.standardError": ["Стандартная ошибка", "Стандартна похибка", "Standard error"],
         "hint.mean": ["по первым попыткам", "за першими спробами", "of the first attempts"],
-        "hint.median": ["половина набрала больше, половина меньше", "половина набрала більше, половина менше", "half scored more, half less"],
+        "hint.median": [
+            "половина набрала больше, половина меньше", "половина набрала більше, половина менше",
+            "half scored more, half less",
+        ],
         "hint.deviation": ["хорошо от 12 до 18 %", "добре від 12 до 18 %", "good between 12 and 18%"],
-        "hint.skewness": ["ниже −1: слабых не различает; выше 1: сильных", "нижче −1: слабких не розрізняє; вище 1: сильних", "below −1: the weak look alike; above 1: the strong do"],
+        "hint.skewness": [
+            "ниже −1: слабых не различает; выше 1: сильных", "нижче −1: слабких не розрізняє; вище 1: сильних",
+            "below −1: the weak look alike; above 1: the strong do",
+        ],
         "hint.kurtosis": ["хорошо от 0 до 1", "добре від 0 до 1", "good between 0 and 1"],
-        "hint.consistency": ["от 75 % надёжно, ниже 64 % пора править вопросы", "від 75 % надійно, нижче 64 % час правити питання", "reliable from 75%; below 64% mend the questions"],
-        "hint.errorRatio": ["сколько в разбросе баллов случая; до 50 % хорошо", "скільки в розкиді балів випадку; до 50 % добре", "how much of the spread is chance; good up to 50%"],
-        "hint.standardError": ["на столько балл одного человека может ошибаться", "на стільки бал однієї людини може помилятися", "how far one person’s score may be off"],
+        "hint.consistency": [
+            "от 75 % надёжно, ниже 64 % пора править вопросы", "від 75 % надійно, нижче 64 % час правити питання",
+            "reliable from 75%; below 64% mend the questions",
+        ],
+        "hint.errorRatio": [
+            "сколько в разбросе баллов случая; до 50 % хорошо", "скільки в розкиді балів випадку; до 50 % добре",
+            "how much of the spread is chance; good up to 50%",
+        ],
+        "hint.standardError": [
+            "на столько балл одного человека может ошибаться", "на стільки бал однієї людини може помилятися",
+            "how far one person’s score may be off",
+        ],
 
         "weakLead": [
             "Доля верного в последних ответах на вопросы страницы, от слабого к сильному.",
             "Частка правильного в останніх відповідях на питання сторінки, від слабкого до сильного.",
             "The share that is right in the last answers to a page’s questions, weakest first.",
         ],
-        "weakCaption": ["Страницы книги, слабые сверху", "Сторінки книги, слабкі зверху", "Pages of the book, weakest first"],
+        "weakCaption": [
+            "Страницы книги, слабые сверху", "Сторінки книги, слабкі зверху", "Pages of the book, weakest first",
+        ],
         "page": ["Страница", "Сторінка", "Page"],
         "section": ["Раздел", "Розділ", "Section"],
         "right": ["Верно", "Правильно", "Right"],
@@ -125,7 +156,10 @@ enum ReportWords {
         "everyone": ["Все вместе", "Усі разом", "Everyone"],
 
         "suspects": ["Под подозрением", "Під підозрою", "Under suspicion"],
-        "suspectsNone": ["Ни один вопрос не вызывает подозрений.", "Жодне питання не викликає підозр.", "No question looks suspicious."],
+        "suspectsNone": [
+            "Ни один вопрос не вызывает подозрений.", "Жодне питання не викликає підозр.",
+            "No question looks suspicious.",
+        ],
         "suspectsLead": [
             "Перечитайте эти вопросы: возможно, ключ ошибочен, условие двусмысленно или ответ виден сразу.",
             "Перечитайте ці питання: можливо, ключ хибний, умова двозначна або відповідь видно одразу.",
@@ -137,7 +171,8 @@ enum ReportWords {
             "The strong do worse than the weak (discrimination {0}): check the key.",
         ],
         "why.flat": [
-            "Не отличает знающих от незнающих (различение {0}).", "Не відрізняє тих, хто знає, від тих, хто ні (розрізнення {0}).",
+            "Не отличает знающих от незнающих (различение {0}).",
+            "Не відрізняє тих, хто знає, від тих, хто ні (розрізнення {0}).",
             "Does not tell those who know from those who do not (discrimination {0}).",
         ],
         "why.hard": [
@@ -162,7 +197,9 @@ enum ReportWords {
             "Without figures: {0}. To be counted, a question must be drawn by at least {1}.",
         ],
         "items": ["Вопросы экзамена", "Питання іспиту", "Questions of the exam"],
-        "itemsCaption": ["{0}: вопросы в первых попытках", "{0}: питання в перших спробах", "{0}: questions in the first attempts"],
+        "itemsCaption": [
+            "{0}: вопросы в первых попытках", "{0}: питання в перших спробах", "{0}: questions in the first attempts",
+        ],
         "question": ["Вопрос", "Питання", "Question"],
         "n": ["Чел.", "Люд.", "People"],
         "facility": ["Лёгкость", "Легкість", "Facility"],
@@ -183,7 +220,10 @@ enum ReportWords {
             "Перша відповідь кожної людини на питання, в іспиті чи на тренуванні. Сильна й слабка третини: за рештою перших відповідей.",
             "Everybody’s first answer to a question, in an exam or in practice. Strong and weak thirds: by the other first answers.",
         ],
-        "thirds": ["из сильной трети {0}, из слабой {1}", "із сильної третини {0}, зі слабкої {1}", "{0} of the strong third, {1} of the weak"],
+        "thirds": [
+            "из сильной трети {0}, из слабой {1}", "із сильної третини {0}, зі слабкої {1}",
+            "{0} of the strong third, {1} of the weak",
+        ],
         "key": ["верный", "правильний", "right"],
         "never": ["не выбрал никто", "не обрав ніхто", "chosen by nobody"],
         "neverLead": [
@@ -191,13 +231,24 @@ enum ReportWords {
             "Варіанти, яких не обрав ніхто ({0}), не відволікають: замініть їх правдоподібними. Їх позначено словами «не обрав ніхто».",
             "Options that nobody chose ({0}) distract nobody: put plausible ones in their place. They say “chosen by nobody”.",
         ],
-        "outdated": ["Не посчитано: {0} на прежние формулировки.", "Не пораховано: {0} на попередні формулювання.", "Not counted: {0} to earlier wordings."],
-        "gone": ["Не посчитано: {0} на вопросы, которых в книге больше нет.", "Не пораховано: {0} на питання, яких у книзі вже немає.", "Not counted: {0} to questions that the book no longer has."],
+        "outdated": [
+            "Не посчитано: {0} на прежние формулировки.", "Не пораховано: {0} на попередні формулювання.",
+            "Not counted: {0} to earlier wordings.",
+        ],
+        "gone": [
+            "Не посчитано: {0} на вопросы, которых в книге больше нет.",
+            "Не пораховано: {0} на питання, яких у книзі вже немає.",
+            "Not counted: {0} to questions that the book no longer has.",
+        ],
         "noAnswers": ["Ответов пока нет.", "Відповідей поки немає.", "No answers yet."],
 
         "aside": ["Отложенные и с замечаниями", "Відкладені та із зауваженнями", "Put aside or remarked on"],
-        "filesClean": ["Все файлы целы и посчитаны.", "Усі файли цілі й пораховані.", "All files are whole and counted."],
-        "filesCounted": ["Посчитаны без замечаний: {0}", "Пораховано без зауважень: {0}", "Counted without remarks: {0}"],
+        "filesClean": [
+            "Все файлы целы и посчитаны.", "Усі файли цілі й пораховані.", "All files are whole and counted.",
+        ],
+        "filesCounted": [
+            "Посчитаны без замечаний: {0}", "Пораховано без зауважень: {0}", "Counted without remarks: {0}",
+        ],
         "file": ["Файл", "Файл", "File"],
         "state": ["Что с ним сделано", "Що з ним зроблено", "What was done"],
         "state.left": ["не посчитан", "не пораховано", "left out"],
@@ -209,14 +260,20 @@ enum ReportWords {
 
         "fault.unreadable": ["Файл не удалось прочитать.", "Файл не вдалося прочитати.", "The file cannot be read."],
         "fault.empty": ["Файл пуст.", "Файл порожній.", "The file is empty."],
-        "fault.tooLarge": ["Файл больше 64 МБ: это не результаты одного человека.", "Файл більший за 64 МБ: це не результати однієї людини.", "The file is larger than 64 MB: these are not one person’s results."],
+        "fault.tooLarge": [
+            "Файл больше 64 МБ: это не результаты одного человека.",
+            "Файл більший за 64 МБ: це не результати однієї людини.",
+            "The file is larger than 64 MB: these are not one person’s results.",
+        ],
         "fault.notResults": ["Это не файл результатов.", "Це не файл результатів.", "This is not a result file."],
         "fault.newerFormat": [
-            "Файл другой версии программы (формат {0}): обновите salesbook.", "Файл іншої версії програми (формат {0}): оновіть salesbook.",
+            "Файл другой версии программы (формат {0}): обновите salesbook.",
+            "Файл іншої версії програми (формат {0}): оновіть salesbook.",
             "The file is of another version (format {0}): update salesbook.",
         ],
         "fault.otherBook": [
-            "Результаты по другой книге («{0}»).", "Результати з іншої книги («{0}»).", "Results of another book (“{0}”).",
+            "Результаты по другой книге («{0}»).", "Результати з іншої книги («{0}»).",
+            "Results of another book (“{0}”).",
         ],
         "fault.damaged": [
             "Строка {0} повреждена; посчитаны записи до неё.", "Рядок {0} пошкоджено; пораховано записи до нього.",
@@ -235,14 +292,18 @@ enum ReportWords {
             "Записи целы, но первую строку, с именем, правили.", "Записи цілі, але перший рядок, з ім’ям, правили.",
             "The records hold, but the first line, with the name, was edited.",
         ],
-        "fault.cutShort": ["Файл обрывается; до обрыва посчитано: {0}.", "Файл обривається; до обриву пораховано: {0}.", "The file is cut short; counted before the cut: {0}."],
+        "fault.cutShort": [
+            "Файл обрывается; до обрыва посчитано: {0}.", "Файл обривається; до обриву пораховано: {0}.",
+            "The file is cut short; counted before the cut: {0}.",
+        ],
         "fault.wrongEnd": [
             "Последняя строка ({0}) не сходится с записями: записи добавили или убрали.",
             "Останній рядок ({0}) не сходиться із записами: записи додали або прибрали.",
             "The closing line ({0}) does not match the records: some were added or removed.",
         ],
         "fault.duplicate": [
-            "Повтор: всё это уже есть в {0}.", "Повтор: усе це вже є в {0}.", "A duplicate: all of it is in {0} already.",
+            "Повтор: всё это уже есть в {0}.", "Повтор: усе це вже є в {0}.",
+            "A duplicate: all of it is in {0} already.",
         ],
         "fault.otherName": [
             "Записи этого устройства уже пришли под именем «{0}» ({1}) и посчитаны за ним.",
@@ -264,7 +325,10 @@ enum ReportWords {
             "Результати з видання іншою мовою ({0}): пораховано те, що в книгах спільне.",
             "Results of the edition “{0}”: what the editions share is counted.",
         ],
-        "fault.unknownRecords": ["Не прочитано: {0} более новой версии.", "Не прочитано: {0} новішої версії.", "Not read: {0} of a newer version."],
+        "fault.unknownRecords": [
+            "Не прочитано: {0} более новой версии.", "Не прочитано: {0} новішої версії.",
+            "Not read: {0} of a newer version.",
+        ],
 
         "how.chainT": ["Чему в файлах можно верить", "Чому у файлах можна вірити", "What the files can prove"],
         "how.chain1": [

@@ -75,7 +75,8 @@ struct ResultFileReader {
         reading.name = Self.clean(header.name ?? "")
         reading.edition = Self.clean(header.edition ?? "")
         reading.exported =
-            Int64(exactly: (header.exported ?? 0).rounded()).flatMap { ResultRecord.moments.contains($0) ? $0 : nil } ?? 0
+            Int64(exactly: (header.exported ?? 0).rounded()).flatMap { ResultRecord.moments.contains($0) ? $0 : nil }
+            ?? 0
         guard header.format == 1 else { return [.newerFormat(header.format)] }
         guard header.book == book else { return [.otherBook(Self.clean(header.book ?? ""))] }
         lines.removeFirst()
@@ -158,7 +159,8 @@ struct ResultFileReader {
             default: Character(scalar)
             }
         }
-        return String(kept).split(separator: " ").joined(separator: " ").prefix(120).trimmingCharacters(in: .whitespaces)
+        return String(kept).split(separator: " ").joined(separator: " ").prefix(120).trimmingCharacters(
+            in: .whitespaces)
     }
 }
 

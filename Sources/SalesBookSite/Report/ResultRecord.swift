@@ -56,6 +56,9 @@ struct ResultRecord: Sendable {
     /// The device that wrote it: the id without its number.
     var device: Substring { id.lastIndex(of: "-").map { id[..<$0] } ?? id[...] }
 
+    /// Its place among the records of its device, from 1.
+    var number: Int { id.lastIndex(of: "-").flatMap { Int(id[id.index(after: $0)...]) } ?? 0 }
+
     /// Whether its moment may lie before that of the record above: an exam whose time ran out is handed in later.
     var isOfExam: Bool {
         switch body {
@@ -131,7 +134,8 @@ extension ResultRecord {
                 return .attempt(
                     Attempt(
                         exam: exam, end: end ?? at, score: Self.share(score), passed: pass, number: n ?? 0,
-                        time: min(max(time ?? 100, 0), 10_000), more: min(max(more ?? 0, 0), 1000), answers: answers.map(Self.answer)))
+                        time: min(max(time ?? 100, 0), 10_000), more: min(max(more ?? 0, 0), 1000),
+                        answers: answers.map(Self.answer)))
             case "m":
                 guard let page, let read else { return nil }
                 return .mark(page: page, read: read)

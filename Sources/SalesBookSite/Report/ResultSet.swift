@@ -41,7 +41,7 @@ struct ResultSet: Sendable {
         people = merge.people
             .map { person in
                 var person = person
-                person.records.sort { ($0.at, $0.id) < ($1.at, $1.id) }
+                person.records.sort { ($0.at, $0.device, $0.number) < ($1.at, $1.device, $1.number) }
                 person.files.sort()
                 return person
             }
