@@ -93,8 +93,8 @@ struct Colleagues {
             ],
         ]
         let json = try JSONSerialization.data(withJSONObject: bank)
-        let packed = Data(Deflate.compress(Array(json)) ?? []).base64EncodedString()
-        return try ReportBook(script: "SalesBook.words({\"a\":\"b\"});\nSalesBook.bank(\"\(packed)\");\n", css: nil)
+        let packed = PrintableBytes.encode(Deflate.compress(Array(json)) ?? [])
+        return try ReportBook(script: "SalesBook.words({\"a\":\"b\"});\nSalesBook.bank('\(packed)');\n", css: nil)
     }
 
     // MARK: A person's month
