@@ -50,15 +50,18 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
+        .target(name: "RandomInput", path: "Tests/Support/RandomInput"),
         .testTarget(
             name: "SalesBookCoreTests",
-            dependencies: ["SalesBookCore", "BrowserModule", "SalesBookSite", "Deflation", "CSnowball"]),
+            dependencies: [
+                "SalesBookCore", "BrowserModule", "SalesBookSite", "Deflation", "CSnowball", "RandomInput",
+            ]),
         .executableTarget(
             name: "MorphologyProbe", dependencies: ["SalesBookCore"], path: "Tests/Support/MorphologyProbe"),
         .testTarget(name: "AssetPackingTests", dependencies: ["AssetPacking"]),
-        .testTarget(name: "PlaybookTests", dependencies: ["Playbook", "SalesBookCore"]),
+        .testTarget(name: "PlaybookTests", dependencies: ["Playbook", "SalesBookCore", "RandomInput"]),
         .testTarget(
-            name: "SalesBookSiteTests", dependencies: ["SalesBookSite", "Playbook", "SalesBookCore"],
+            name: "SalesBookSiteTests", dependencies: ["SalesBookSite", "Playbook", "SalesBookCore", "RandomInput"],
             exclude: ["Markdown", "Snapshots"]),
         .testTarget(name: "CommandTests", dependencies: ["salesbook"]),
     ]

@@ -1,4 +1,5 @@
 import BrowserModule
+import RandomInput
 import Testing
 
 /// The exported functions as a page calls them. Serialized: they share the answer of the last call.

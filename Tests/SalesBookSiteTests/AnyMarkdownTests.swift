@@ -1,4 +1,5 @@
 import Playbook
+import RandomInput
 import Testing
 
 @testable import SalesBookSite

@@ -1,5 +1,6 @@
 import Foundation
 import Playbook
+import RandomInput
 import Testing
 
 @testable import SalesBookSite

@@ -1,12 +1,12 @@
 /// A generator of random numbers with a seed, so that a failure can be repeated. Source: Steele, Lea and Flood, 2014.
-struct SplitMix64: RandomNumberGenerator {
+package struct SplitMix64: RandomNumberGenerator {
     private var state: UInt64
 
-    init(seed: UInt64) {
+    package init(seed: UInt64) {
         state = seed
     }
 
-    mutating func next() -> UInt64 {
+    package mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var mixed = state
         mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -15,12 +15,12 @@ struct SplitMix64: RandomNumberGenerator {
     }
 
     /// Bytes of any kind.
-    mutating func bytes(upTo limit: Int) -> [UInt8] {
+    package mutating func bytes(upTo limit: Int) -> [UInt8] {
         (0..<Int.random(in: 0...limit, using: &self)).map { _ in UInt8.random(in: .min ... .max, using: &self) }
     }
 
     /// Text of the letters, marks and spaces that the core has rules for.
-    mutating func text(upTo limit: Int) -> [UInt8] {
+    package mutating func text(upTo limit: Int) -> [UInt8] {
         let letters = "абвгґеёєиійїуьыэяАЕЁЄИІЙЇҐaeiAEÉßİŁ019"
         let signs = "'’ʼ‘`′ \u{A0}\u{AD}\u{200B}\t-_.,№—\u{300}\u{301}\u{306}\u{308}"
         let alphabet = Array((letters + signs).unicodeScalars)
@@ -29,17 +29,5 @@ struct SplitMix64: RandomNumberGenerator {
             text.append(alphabet[Int.random(in: alphabet.indices, using: &self)])
         }
         return Array(String(text).utf8)
-    }
-}
-
-extension [UInt8] {
-    /// The UTF-8 bytes of a text.
-    init(_ text: String) {
-        self = Array(text.utf8)
-    }
-
-    /// The bytes read as UTF-8.
-    var text: String {
-        String(decoding: self, as: UTF8.self)
     }
 }
