@@ -30,7 +30,10 @@ struct TrainingTests {
         arguments: [
             ("Скажите {пожалуйста|прошу}.", "Скажите \u{FFFC}.", ["пожалуйста|прошу"], false),
             ("{да}", "\u{FFFC}", ["да"], true), ("Ответ.\n>\n> {да}.", "\u{FFFC}.", ["да"], true),
-            ("Сначала {вина*}, потом {=Дело|дела*}.", "Сначала \u{FFFC}, потом \u{FFFC}.", ["вина*", "=Дело|дела*"], false),
+            (
+                "Сначала {вина*}, потом {=Дело|дела*}.", "Сначала \u{FFFC}, потом \u{FFFC}.", ["вина*", "=Дело|дела*"],
+                false
+            ),
             ("**{раз}** и _{ два }_", "\u{FFFC} и \u{FFFC}", ["раз", "два"], false),
             ("{два  слова} и {} и {не закрыт", "\u{FFFC} и {} и {не закрыт", ["два слова"], false),
             ("Знак \u{FFFC} и {да}", "Знак  и \u{FFFC}", ["да"], false),
@@ -158,7 +161,8 @@ struct TrainingTests {
         "Which questions the book may make of a page",
         arguments: [
             ("title: x", QuestionGenerator.allCases), ("quiz: {generate: false}", []),
-            ("quiz: {generate: true}", QuestionGenerator.allCases), ("quiz: {generate: [pairs, signs]}", [.pairs, .signs]),
+            ("quiz: {generate: true}", QuestionGenerator.allCases),
+            ("quiz: {generate: [pairs, signs]}", [.pairs, .signs]),
             ("quiz: {generate: steps}", [.steps]), ("quiz: {}", QuestionGenerator.allCases),
         ])
     func generators(fields: String, expected: [QuestionGenerator]) async throws {

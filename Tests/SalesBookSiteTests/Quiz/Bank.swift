@@ -63,7 +63,9 @@ struct Bank {
     func list(_ name: String) -> [[String: Any]] { json[name] as? [[String: Any]] ?? [] }
 
     /// Those that the book made.
-    func made(_ kind: String? = nil) -> [Item] { items.filter { kind == nil ? !$0["generated"].isEmpty : $0["generated"] == kind } }
+    func made(_ kind: String? = nil) -> [Item] {
+        items.filter { kind == nil ? !$0["generated"].isEmpty : $0["generated"] == kind }
+    }
 }
 
 /// A text without its tags.

@@ -16,7 +16,9 @@ struct QuestionBankTests {
                 lines.append("\(name): \(value)")
                 continue
             }
-            for item in list { lines.append("\(name): \(try Self.text(item.filter { $0.key != "sealed" && $0.key != "face" }))") }
+            for item in list {
+                lines.append("\(name): \(try Self.text(item.filter { $0.key != "sealed" && $0.key != "face" }))")
+            }
         }
         try Snapshot.check(lines.joined(separator: "\n") + "\n", "bank")
     }
@@ -29,10 +31,12 @@ struct QuestionBankTests {
     @Test("Written questions of every shape")
     func written() async throws {
         let bank = try await Bank(RichBook.russian)
-        #expect(bank["prosba"]?.answer.answer == .single([
-            SealedQuestion.Option(isRight: false, feedback: Array("<p>Это приказ.</p>\n".utf8)),
-            SealedQuestion.Option(isRight: true),
-        ]))
+        #expect(
+            bank["prosba"]?.answer.answer
+                == .single([
+                    SealedQuestion.Option(isRight: false, feedback: Array("<p>Это приказ.</p>\n".utf8)),
+                    SealedQuestion.Option(isRight: true),
+                ]))
         #expect(bank["prosba"]?.explanation == "<p>Просьба короче приказа.</p>\n")
         #expect(bank["one"]?["type"] == "multiple")
         #expect(bank["two"]?.answer.answer == .order([1, 0]))
@@ -43,9 +47,12 @@ struct QuestionBankTests {
         #expect(!blank["prompt"].contains("пожалуйста"))
         #expect(
             blank.answer.answer
-                == .blank([[
-                    SealedQuestion.Accepted([Array("пожалуйста".utf8)]), SealedQuestion.Accepted([Array("прошу".utf8)]),
-                ]]))
+                == .blank([
+                    [
+                        SealedQuestion.Accepted([Array("пожалуйста".utf8)]),
+                        SealedQuestion.Accepted([Array("прошу".utf8)]),
+                    ]
+                ]))
         let headed = try #require(bank["quizzes/03-po-zagolovkam#сколько-шагов"])
         #expect(headed["prompt"] == "<p>Сколько шагов?</p>\n" && headed["anchor"] == "сколько-шагов")
         #expect(headed["source"] == "ru/quizzes/03-po-zagolovkam.md:3")
@@ -60,10 +67,11 @@ struct QuestionBankTests {
         ]) { $1 }
         let bank = try await Bank(files)
         let prompt = HTMLScanner(try #require(bank["links"])["prompt"])
-        #expect(prompt.elements.compactMap { $0["href"] } == [
-            "rules/09.html#%D1%80%D0%B0%D0%B7", "rules/02-obeschayte.html", "scripts/index.html",
-            "#practice=page:rules/09", "../price.pdf",
-        ])
+        #expect(
+            prompt.elements.compactMap { $0["href"] } == [
+                "rules/09.html#%D1%80%D0%B0%D0%B7", "rules/02-obeschayte.html", "scripts/index.html",
+                "#practice=page:rules/09", "../price.pdf",
+            ])
         #expect(prompt.elements.compactMap { $0["src"] } == ["../img/zal.svg"])
         #expect(prompt.elements.allSatisfy { $0["id"] == nil })
     }
@@ -81,9 +89,11 @@ struct QuestionBankTests {
         }
         let days = try #require(bank.list("paths").first?["days"] as? [[String: Any]])
         let tasks = days.flatMap { $0["tasks"] as? [[String: String]] ?? [] }
-        #expect(tasks.map { "\($0["kind"] ?? "") \($0["target"] ?? "")" } == [
-            "read rules/01-prosite", "practice page:rules/01-prosite", "exam quizzes/02-ekzamen", "play scripts/03-rol",
-        ])
+        #expect(
+            tasks.map { "\($0["kind"] ?? "") \($0["target"] ?? "")" } == [
+                "read rules/01-prosite", "practice page:rules/01-prosite", "exam quizzes/02-ekzamen",
+                "play scripts/03-rol",
+            ])
         let play = try #require(bank.list("plays").first)
         #expect(play["customer"] as? String == "customers/01-hamlo")
         let scenes = try #require(play["scenes"] as? [[String: Any]])
@@ -142,9 +152,10 @@ struct QuestionBankTests {
         let phrase = accepted("полное извинение", true)
         #expect(phrase.contains("полного извинения") && phrase.contains("полным извинениям"))
         #expect(accepted("Клиент", false) == ["Клиент"])
-        #expect(AnswerForms(morphology: .none).accepted(
-            Question.Gap(answers: [Question.Gap.Answer(text: "Ёлка", isInflected: true, isExact: false)]))[0].forms
-            == [Array("Ёлка".utf8), Array("елка".utf8)])
+        #expect(
+            AnswerForms(morphology: .none).accepted(
+                Question.Gap(answers: [Question.Gap.Answer(text: "Ёлка", isInflected: true, isExact: false)]))[0].forms
+                == [Array("Ёлка".utf8), Array("елка".utf8)])
     }
 
     @Test("Hostile text in questions stays text")

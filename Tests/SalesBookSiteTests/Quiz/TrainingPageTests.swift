@@ -60,9 +60,11 @@ struct TrainingPageTests {
                 .prefix { $0 != "\n" }.replacingOccurrences(of: "А", with: "").replacingOccurrences(of: "Б", with: "")
         }
         #expect(marks.count == 2 && marks[0] == marks[1])
-        let apple = try #require(page.firstRange(of: "яблоко")), melon = try #require(page.firstRange(of: "арбуз"))
+        let apple = try #require(page.firstRange(of: "яблоко"))
+        let melon = try #require(page.firstRange(of: "арбуз"))
         #expect(melon.lowerBound < apple.lowerBound)
-        let young = try #require(page.firstRange(of: "юное")), big = try #require(page.firstRange(of: "большое"))
+        let young = try #require(page.firstRange(of: "юное"))
+        let big = try #require(page.firstRange(of: "большое"))
         #expect(big.lowerBound < young.lowerBound)
     }
 
@@ -80,7 +82,9 @@ struct TrainingPageTests {
         for fact in ["порог 75\u{A0}%", "15\u{A0}минут", "3\u{A0}попытки", "train.html#exam=quizzes/02-ekzamen"] {
             #expect(page.contains(fact), "\(fact)")
         }
-        #expect(page.contains("data-train=\"exam\" data-exam=\"quizzes/02-ekzamen\" data-root=\"../../\" data-home=\"../\""))
+        #expect(
+            page.contains("data-train=\"exam\" data-exam=\"quizzes/02-ekzamen\" data-root=\"../../\" data-home=\"../\"")
+        )
     }
 
     @Test("Questions, tasks and scenes carry what the script needs")
@@ -112,7 +116,9 @@ struct TrainingPageTests {
             #expect(counts.count == 2 && counts.allSatisfy { $0["hidden"] != nil }, "\(path)")
             let isTraining = page.elements.contains { $0["data-train"] != nil }
             let styles = page.elements.compactMap { $0.name == "link" ? $0["href"] : nil }
-            #expect(styles.contains { $0.hasSuffix("assets/train.css") } == isTraining || path.contains("quizzes/"), "\(path)")
+            #expect(
+                styles.contains { $0.hasSuffix("assets/train.css") } == isTraining || path.contains("quizzes/"),
+                "\(path)")
             #expect(page.elements.allSatisfy { $0.name != "script" || $0["src"]?.contains("train.js") == false })
         }
         for tag in ["ru", "uk", "en"] {
@@ -160,7 +166,12 @@ struct TrainingPageTests {
         #expect(wording.sentence("q.match.titled", "{b}", "{a}") == "Составьте пары: «{b}» и\u{A0}«{a}».")
     }
 
-    @Test("Fragments of scopes", arguments: [("page:rules/01", "practice=page:rules/01"), ("tag:a b", "practice=tag:a%20b"), ("question:#%", "practice=question:%23%25")])
+    @Test(
+        "Fragments of scopes",
+        arguments: [
+            ("page:rules/01", "practice=page:rules/01"), ("tag:a b", "practice=tag:a%20b"),
+            ("question:#%", "practice=question:%23%25"),
+        ])
     func fragments(scope: String, expected: String) {
         #expect(TrainingAddress.practice(scope) == expected)
     }
