@@ -18,12 +18,12 @@ golden => new Promise((resolve, reject) => SalesBookEngine.ready(engine => resol
 
 
 def test_the_engine_in_the_page_gives_the_golden_values(shipped: Site, reader):
-    page = reader(shipped).open("index.html")
+    page = reader(shipped).open(shipped.path("cover"))
     assert page.evaluate(ASK, GOLDEN) == GOLDEN
 
 
 def test_a_long_text_and_a_wrong_date_do_no_harm(shipped: Site, reader):
-    page = reader(shipped).open("index.html")
+    page = reader(shipped).open(shipped.path("cover"))
     lengths = page.evaluate("""
         () => new Promise((resolve, reject) => SalesBookEngine.ready(engine => resolve([
           engine.fold('Ёж '.repeat(200000)).length, engine.civilDay('2026-02-30'), engine.civilDay(''),
@@ -37,7 +37,7 @@ def test_the_engine_starts_once_and_late(shipped: Site, reader):
     someone = reader(shipped)
     someone.open(shipped.path("rule"))
     assert not any("engine.js" in url for url in someone.requests)
-    page = someone.open("index.html")
+    page = someone.open(shipped.path("cover"))
     same = page.evaluate("""
         () => Promise.all([1, 2].map(() => new Promise((resolve, reject) => SalesBookEngine.ready(resolve, reject))))
           .then(([first, second]) => first === second)""")
