@@ -45,7 +45,8 @@ def unpack(code: bytes) -> bytes:
                 weights[row + index] += error * inputs[index]
                 # Two of the contexts may share a slot.
                 zeros, ones = counts.get(starts[index] | half, (0, 0))
-                counts[starts[index] | half] = (aged(zeros), min(ones + 1, 255)) if bit else (min(zeros + 1, 255), aged(ones))
+                told = (aged(zeros), min(ones + 1, 255)) if bit else (min(zeros + 1, 255), aged(ones))
+                counts[starts[index] | half] = told
             bits, half = bits << 1 | bit, half << 1 | bit
             while (low ^ high) >> 24 == 0:
                 low, high = low << 8 & 0xFFFFFFFF, (high << 8 | 255) & 0xFFFFFFFF

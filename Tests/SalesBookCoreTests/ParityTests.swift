@@ -21,7 +21,7 @@ struct ParityTests {
         let module = try WasmModule(engine)
         #expect(module.imports == [])
         let functions = [
-            "allocate", "free_buffer", "result_pointer", "result_length", "fold", "standard_of_the_day", "civil_day",
+            "allocate", "free_buffer", "result_pointer", "result_length", "fold", "standard_of_the_day",
             "search_open", "search_add", "search",
         ]
         // Nothing else, or a page would carry code that it never runs.

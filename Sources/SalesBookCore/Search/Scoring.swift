@@ -161,8 +161,13 @@ struct Scoring: Sendable {
     }
 
     /// The clauses that have to match.
+    @inline(never)
     var required: [Int] {
-        plan.clauses.indices.filter { !plan.clauses[$0].isExcluded && !plan.clauses[$0].isOptional }
+        var result: [Int] = []
+        for (index, clause) in plan.clauses.enumerated() where !clause.isExcluded && !clause.isOptional {
+            result.append(index)
+        }
+        return result
     }
 
     func rarity(of clause: Int) -> Float { Self.rarity(matches[clause].count, of: pageCount) }
@@ -174,15 +179,14 @@ struct Scoring: Sendable {
 
     private mutating func collect(_ dictionary: SearchDictionary) {
         let required = self.required
-        let excluded = plan.clauses.indices.filter { plan.clauses[$0].isExcluded }
         var scores = [Float](repeating: 0, count: pageCount)
         var found = [UInt8](repeating: 0, count: pageCount)
         for clause in required {
             let rarity = rarity(of: clause)
             let kind = plan.clauses[clause].kind
-            for (page, match) in zip(matches[clause].pages, matches[clause].values) {
+            for (index, page) in matches[clause].pages.enumerated() {
                 found[Int(page)] += 1
-                scores[Int(page)] += Self.worth(of: match, rarity)
+                scores[Int(page)] += Self.worth(of: matches[clause].values[index], rarity)
             }
             guard let kind else { continue }
             // Alone, the name of a kind is a word like any other: it must not find half of the book.
@@ -198,8 +202,7 @@ struct Scoring: Sendable {
         var most: UInt8 = 0
         var candidates: [Int] = []
         for page in 0..<pageCount where found[page] > 0 {
-            if excluded.contains(where: { matches[$0][UInt32(page)] != nil }) { continue }
-            if !phrasesMatch(UInt32(page)) { continue }
+            if isExcluded(UInt32(page)) || !phrasesMatch(UInt32(page)) { continue }
             candidates.append(page)
             most = max(most, found[page])
         }
@@ -253,23 +256,33 @@ struct Scoring: Sendable {
         return min(1, Float(positions.count) / Float(length))
     }
 
+    /// Whether the page holds a word that is not wanted.
+    private func isExcluded(_ page: UInt32) -> Bool {
+        for (index, clause) in plan.clauses.enumerated() where clause.isExcluded {
+            if matches[index].slot(page) != nil { return true }
+        }
+        return false
+    }
+
     /// Words of one quotation stand side by side.
     func phrasesMatch(_ page: UInt32) -> Bool {
-        var phrases: [Int] = []
-        for clause in plan.clauses {
-            if let phrase = clause.phrase, !phrases.contains(phrase) { phrases.append(phrase) }
-        }
-        for phrase in phrases {
-            let members = plan.clauses.indices.filter {
-                plan.clauses[$0].phrase == phrase && !plan.clauses[$0].isExcluded
+        var starts: [UInt32] = []
+        var phrase: Int?
+        var length: UInt32 = 0
+        for (index, clause) in plan.clauses.enumerated() {
+            guard let own = clause.phrase, !clause.isExcluded else { continue }
+            let places = matches[index][page]?.positions ?? []
+            if own != phrase {
+                // The words of a quotation follow one another.
+                phrase = own
+                length = 0
+                starts = places
             }
-            guard let first = members.first else { continue }
-            var starts = matches[first][page]?.positions ?? []
-            for (offset, member) in members.enumerated() {
-                let places = matches[member][page]?.positions ?? []
-                starts = starts.filter { places.contains($0 + UInt32(offset)) }
-            }
-            if starts.isEmpty { return false }
+            var rest: [UInt32] = []
+            for start in starts where places.contains(start + length) { rest.append(start) }
+            if rest.isEmpty { return false }
+            starts = rest
+            length += 1
         }
         return true
     }

@@ -68,7 +68,8 @@ function unpack(text) {
       var error = (bit * 65536 - chance) / 3276800;
       for (i = 0; i < 4; i++) {
         weights[row + i] += error * inputs[i];
-        var slot = starts[i] | half, shift = bit * 8, seen = counts[slot] >> shift & 255, other = counts[slot] >> 8 - shift & 255;
+        var slot = starts[i] | half, shift = bit * 8;
+        var seen = counts[slot] >> shift & 255, other = counts[slot] >> 8 - shift & 255;
         if (other > 3) other = (other >> 2) + 2;
         if (seen < 255) seen++;
         counts[slot] = seen << shift | other << 8 - shift;

@@ -36,7 +36,6 @@ var SalesBookEngine = (function () {
     return {
       fold: function (text) { return call('fold', text) === null ? null : answer(); },
       standardOfTheDay: function (day, count) { return wasm.salesbook_standard_of_the_day(day, count); },
-      civilDay: function (iso) { return call('civil_day', iso); },
       // The number of pages, or a fault of the index: see SearchExports.swift.
       searchOpen: function (bytes) { return send('search_open', bytes); },
       // 0, or a fault of the index.
