@@ -12,7 +12,10 @@ struct TermTests {
     private static func searcher(_ bodies: [String]) throws -> Searcher {
         let forms = lemmas.map { $0.map(SmallIndex.word) }
         let morphology = IndexBuilder.Morphology(
-            lemmas: { word in forms.indices.filter { forms[$0].contains(word) }.map { UInt32($0) } },
+            lemmas: { utf8 in
+                let word = Lexicon.word(utf8)
+                return forms.indices.filter { forms[$0].contains(word) }.map { UInt32($0) }
+            },
             forms: { forms[Int($0)] })
         var builder = IndexBuilder(language: .russian, morphology: morphology)
         for (number, body) in bodies.enumerated() {
@@ -24,10 +27,9 @@ struct TermTests {
                     segments: [IndexBuilder.Segment(.body, section: 0, [UInt8](body))]))
         }
         let output = builder.build(
-            tags: [], synonyms: [], kindNames: [], sizes: IndexBuilder.PartSizes(postings: 60, text: 1), book: 7
-        ) { part, number in [UInt8]("\(number)") }
+            tags: [], synonyms: [], kindNames: [], sizes: IndexBuilder.PartSizes(postings: 60, text: 1), book: 7)
         var searcher = try Searcher(output.dictionary.encode())
-        for (number, part) in output.parts.enumerated() { try searcher.add(part: number, part.bytes) }
+        for (number, part) in output.parts.enumerated() { try searcher.add(part: number, part) }
         return searcher
     }
 
