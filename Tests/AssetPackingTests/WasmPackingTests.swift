@@ -23,7 +23,11 @@ struct WasmPackingTests {
     @Test("Code that repeats itself shrinks by far")
     func shrinks() {
         // local.get a, i32.load at b, local.set c
-        let module = (0..<1000).flatMap { [0x20, UInt8($0 % 7), 0x28, 2, UInt8($0 % 5), 0x21, UInt8($0 % 3)] }
+        var module: [UInt8] = []
+        for number in 0..<1000 {
+            let (a, b, c) = (UInt8(number % 7), UInt8(number % 5), UInt8(number % 3))
+            module += [0x20, a, 0x28, 2, b, 0x21, c] as [UInt8]
+        }
         #expect(WasmPacking.pack(module).count < 500)
     }
 
