@@ -14,6 +14,8 @@ struct Scoring: Sendable {
         var positions: [UInt32] = []
         var titlePositions: [UInt32] = []
         var best: UInt32 = 0
+        /// It stands in the page at places that are not kept.
+        var isPlaceless = false
     }
 
     /// Matches by page. A table as wide as the book: hashing would bring a generator of random numbers into the module.
@@ -111,14 +113,16 @@ struct Scoring: Sendable {
     @inline(never)
     private static func add(_ phrase: [[UInt32]], _ searcher: Searcher, to result: inout MatchTable) {
         var tables: [MatchTable] = []
-        for word in phrase {
+        let placed = phrase.filter { word in !word.contains { searcher.dictionary.isEverywhere($0) } }
+        for word in placed {
             var clause = QueryPlan.Clause(letters: [], isExcluded: false, phrase: nil)
             for term in word {
                 clause.variants.append(QueryPlan.Variant(term: term, weight: Ranking.synonym, formHash: nil))
             }
             tables.append(match(clause, searcher))
         }
-        for (page, first) in zip(tables[0].pages, tables[0].values) {
+        guard let leading = tables.first else { return }
+        for (page, first) in zip(leading.pages, leading.values) {
             var positions: [UInt32] = []
             for start in first.positions {
                 var row = [start]
@@ -151,6 +155,10 @@ struct Scoring: Sendable {
             if place.field == .body { value /= norm }
             if let hash = variant.formHash, hash == place.formHash { value *= 1 + Ranking.exactForm }
             match.frequency += value * variant.weight
+            if place.position == PostingList.nowhere {
+                match.isPlaceless = true
+                continue
+            }
             match.positions.append(place.position)
             if place.field == .title { match.titlePositions.append(place.position) }
         }
@@ -253,6 +261,17 @@ struct Scoring: Sendable {
         return min(1, Float(positions.count) / Float(length))
     }
 
+    /// The forms of the words of the query whose places are not kept, so that an excerpt can show them.
+    func formsWithoutPlaces(_ dictionary: SearchDictionary) -> [(form: Lexicon.Word, clause: Int)] {
+        var forms: [(form: Lexicon.Word, clause: Int)] = []
+        for clause in required {
+            for variant in plan.clauses[clause].variants where dictionary.isEverywhere(variant.term) {
+                dictionary.lexicon.forEachForm(of: variant.term) { forms.append(($0, clause)) }
+            }
+        }
+        return forms
+    }
+
     /// Words of one quotation stand side by side.
     func phrasesMatch(_ page: UInt32) -> Bool {
         var phrases: [Int] = []
@@ -263,13 +282,16 @@ struct Scoring: Sendable {
             let members = plan.clauses.indices.filter {
                 plan.clauses[$0].phrase == phrase && !plan.clauses[$0].isExcluded
             }
-            guard let first = members.first else { continue }
-            var starts = matches[first][page]?.positions ?? []
+            var starts: [UInt32]?
             for (offset, member) in members.enumerated() {
-                let places = matches[member][page]?.positions ?? []
-                starts = starts.filter { places.contains($0 + UInt32(offset)) }
+                guard let match = matches[member][page] else { return false }
+                if match.isPlaceless { continue }
+                let places = match.positions
+                starts =
+                    starts?.filter { places.contains($0 &+ UInt32(offset)) }
+                    ?? places.filter { $0 >= UInt32(offset) }.map { $0 - UInt32(offset) }
             }
-            if starts.isEmpty { return false }
+            if starts?.isEmpty == true { return false }
         }
         return true
     }

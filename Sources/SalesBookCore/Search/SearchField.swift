@@ -45,5 +45,8 @@ package enum Ranking {
     static var missingWord: Float { 0.3 }
     /// A word in more pages than this share of the book does not have to match and is not fetched unless alone.
     static var frequentShare: Float { 0.35 }
+    /// A word in more pages than this share of the book has no places but in titles: it takes part in no proximity, and
+    /// any word may stand for it in a quotation.
+    static var placelessShare: Float { 0.25 }
     static var frequentPages: Int { 20 }
 }

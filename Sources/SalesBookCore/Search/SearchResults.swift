@@ -48,11 +48,12 @@ package struct SearchResults: Sendable {
         let dictionary = searcher.dictionary
         self.total = total
         otherLayout = plan.otherLayout
+        let common = scoring.formsWithoutPlaces(dictionary)
         results = visible.compactMap { hit in
             let positions = scoring.positions(in: hit.page)
             return searcher.storedPage(hit.page, positions).map { stored in
-                ResultWriter(stored, positions: positions).result(
-                    page: hit.page, dictionary.pages[Int(hit.page)], score: hit.score)
+                var writer = ResultWriter(stored, positions: positions, common: common)
+                return writer.result(page: hit.page, dictionary.pages[Int(hit.page)], score: hit.score)
             }
         }
         corrections = Self.corrections(plan, scoring, visible, dictionary)
@@ -108,32 +109,40 @@ package struct SearchResults: Sendable {
 /// Cuts excerpts out of a page and marks the words that matched, as they stand in the text.
 struct ResultWriter {
     private let stored: StoredPage
-    private let positions: [(position: UInt32, clause: Int)]
+    private var positions: [(position: UInt32, clause: Int)]
+    /// Forms that the postings do not place: they are looked for in the text.
+    private let common: [(form: Lexicon.Word, clause: Int)]
 
     private static let windowLength = 26
     private static let mostSections = 3
 
-    init(_ stored: StoredPage, positions: [(position: UInt32, clause: Int)]) {
+    init(
+        _ stored: StoredPage, positions: [(position: UInt32, clause: Int)],
+        common: [(form: Lexicon.Word, clause: Int)]
+    ) {
         self.stored = stored
         self.positions = positions
+        self.common = common
     }
 
-    func result(page: UInt32, _ meta: SearchDictionary.Page, score: Float) -> SearchResults.Result {
-        var candidates: [(section: Int, segment: StoredPage.Segment, end: UInt32, clauses: Int, count: Int)] = []
+    mutating func result(page: UInt32, _ meta: SearchDictionary.Page, score: Float) -> SearchResults.Result {
+        var candidates: [(section: Int, segment: Segment, clauses: Int, count: Int)] = []
+        var start = stored.start
         for (number, section) in stored.sections.enumerated() {
-            var best: (segment: StoredPage.Segment, end: UInt32, clauses: Int, count: Int)?
-            for segment in section.segments {
-                // Words of other fields may lie before the next segment.
-                var end = segment.start
-                for word in Analyser.words(segment.text) where !word.isJoined {
-                    end = segment.start + word.position + 1
+            var best: (segment: Segment, clauses: Int, count: Int)?
+            for text in section.segments {
+                var end = start
+                for word in Analyser.words(text) where !word.isJoined {
+                    end = start &+ word.position &+ 1
+                    for item in common where item.form == word.letters { positions.append((end &- 1, item.clause)) }
                 }
-                let (clauses, count) = coverage(segment.start..<max(end, segment.start))
+                let (clauses, count) = coverage(start..<max(end, start))
                 if count > 0, (clauses, count) > (best?.clauses ?? 0, best?.count ?? 0) {
-                    best = (segment, end, clauses, count)
+                    best = (Segment(text: text, start: start, end: end), clauses, count)
                 }
+                start = end &+ StoredPage.gap
             }
-            if let best { candidates.append((number, best.segment, best.end, best.clauses, best.count)) }
+            if let best { candidates.append((number, best.segment, best.clauses, best.count)) }
         }
         var keys: [UInt64] = []
         for candidate in candidates {
@@ -143,10 +152,10 @@ struct ResultWriter {
         let sections = ordered.filter { !stored.sections[$0.section].anchor.isEmpty }.prefix(Self.mostSections).map {
             SearchResults.Section(
                 anchor: stored.sections[$0.section].anchor, heading: stored.sections[$0.section].heading,
-                excerpt: excerpt(of: $0.segment, end: $0.end))
+                excerpt: excerpt(of: $0.segment))
         }
         let lead =
-            ordered.first.map { excerpt(of: $0.segment, end: $0.end) }
+            ordered.first.map { excerpt(of: $0.segment) }
             ?? SearchResults.Excerpt(stretches: [stored.summary.isEmpty ? firstText : stored.summary])
         return SearchResults.Result(
             page: page, path: stored.path, title: marked(stored.title, start: 0, from: 0, count: .max), kind: meta.kind,
@@ -154,8 +163,15 @@ struct ResultWriter {
     }
 
     private var firstText: [UInt8] {
-        guard let segment = stored.sections.first?.segments.first else { return [] }
-        return marked(segment.text, start: .max / 2, from: 0, count: Self.windowLength).stretches.first ?? []
+        guard let text = stored.sections.first?.segments.first else { return [] }
+        return marked(text, start: .max / 2, from: 0, count: Self.windowLength).stretches.first ?? []
+    }
+
+    /// A segment and the positions of its words.
+    private struct Segment {
+        let text: [UInt8]
+        let start: UInt32
+        let end: UInt32
     }
 
     private func coverage(_ range: Range<UInt32>) -> (clauses: Int, count: Int) {
@@ -169,9 +185,9 @@ struct ResultWriter {
     }
 
     /// The stretch of a segment that holds the most words of the query.
-    private func excerpt(of segment: StoredPage.Segment, end: UInt32) -> SearchResults.Excerpt {
+    private func excerpt(of segment: Segment) -> SearchResults.Excerpt {
         var best: (from: UInt32, clauses: Int, count: Int) = (segment.start, 0, 0)
-        for (position, _) in positions where position >= segment.start && position < end {
+        for (position, _) in positions where position >= segment.start && position < segment.end {
             let from = position - segment.start > 5 ? position - 5 : segment.start
             let (clauses, count) = coverage(from..<(from + UInt32(Self.windowLength)))
             if (clauses, count) > (best.clauses, best.count) { best = (from, clauses, count) }

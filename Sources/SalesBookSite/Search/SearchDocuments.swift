@@ -55,6 +55,11 @@ enum SearchDocuments {
         }
     }
 
+    /// The marks of gaps are what begins with the byte 0xEF in nearly every text that has it.
+    private static func withGaps(_ text: String) -> String {
+        String(text.map { $0 == Question.Gap.mark ? "…" : $0 })
+    }
+
     /// Lists and quotes are cut into their paragraphs, so that an excerpt is a sentence of one of them.
     private static func flow(
         _ node: MarkdownDocument.NodeID, _ field: SearchField, in document: MarkdownDocument
@@ -68,7 +73,7 @@ enum SearchDocuments {
             return []
         default:
             let text = document.plainText(of: node)
-            return [(field, String(text.map { $0 == Question.Gap.mark ? "…" : $0 }))]
+            return [(field, text.utf8.contains(0xEF) ? withGaps(text) : text)]
         }
     }
 }
