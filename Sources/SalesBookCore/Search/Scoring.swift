@@ -219,6 +219,7 @@ struct Scoring: Sendable {
             for _ in 0..<missing { score *= Ranking.missingWord }
             score *= 1 + Ranking.proximity * nearness(UInt32(page), required)
             score *= 1 + Ranking.titleCoverage * titleShare(UInt32(page), required, dictionary)
+            if dictionary.pages[page].kind == Ranking.quizKind { score *= Ranking.quiz }
             hits.append(Hit(page: UInt32(page), score: score, missing: missing))
         }
     }

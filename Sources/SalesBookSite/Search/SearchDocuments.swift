@@ -22,7 +22,8 @@ enum SearchDocuments {
             let section = sections.count - 1
             // A title that the book gave by itself says nothing about this page.
             if part.heading != nil { add(.heading, section, place.title) }
-            for block in part.blocks {
+            // What is asked may be found; what would answer it is found on the pages that teach it.
+            for block in part.blocks where page.kind != .quiz || block.isQuestion {
                 for (field, text) in texts(block, in: page.document) { add(field, section, text) }
             }
         }
@@ -51,7 +52,7 @@ enum SearchDocuments {
                     return [(line.side == .staff ? SearchField.phrase : .body, speech)] + plain(line.notes)
                 }
         case .question(let question):
-            return plain(question.prompt) + plain(question.options.map(\.item)) + plain(question.explanation)
+            return plain(question.prompt)
         }
     }
 

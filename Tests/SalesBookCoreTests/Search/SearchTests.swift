@@ -192,6 +192,23 @@ struct SearchTests {
         #expect(SmallIndex.results("\"клиент всегда\"", in: searcher)?.results.map(\.page) == [7])
     }
 
+    @Test("A page that teaches comes before one that asks")
+    func quizzes() throws {
+        var builder = IndexBuilder(language: .russian, morphology: .none)
+        for kind in [Ranking.quizKind, 0] {
+            builder.add(
+                IndexBuilder.Document(
+                    path: [kind], title: [UInt8]("Скидка"), summary: [], kind: kind, channels: 0, tags: [],
+                    sections: [IndexBuilder.Section(anchor: [], heading: [])],
+                    segments: [IndexBuilder.Segment(.body, section: 0, [UInt8]("Скидка и ещё раз скидка."))]))
+        }
+        let sizes = IndexBuilder.PartSizes(postings: 400, text: 400)
+        let output = builder.build(tags: [], synonyms: [], kindNames: [], sizes: sizes, book: 1)
+        var searcher = try Searcher(output.dictionary.encode())
+        for (number, part) in output.parts.enumerated() { try searcher.add(part: number, part) }
+        #expect(SmallIndex.results("скидка", in: searcher)?.results.map(\.page) == [1, 0])
+    }
+
     @Test("A book of more than 65,535 pages is searched whole")
     func manyPages() throws {
         let count = 66_000
