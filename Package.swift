@@ -66,6 +66,6 @@ let package = Package(
             name: "SalesBookSiteTests",
             dependencies: ["SalesBookSite", "Playbook", "SalesBookCore", "Deflation", "RandomInput"],
             exclude: ["Markdown", "Snapshots"]),
-        .testTarget(name: "CommandTests", dependencies: ["salesbook"]),
+        .testTarget(name: "CommandTests", dependencies: ["salesbook", "Playbook", "SalesBookCore"]),
     ]
 )

@@ -33,7 +33,7 @@ package enum SalesBookSite {
         }
         if diagnostics.contains(where: { $0.severity == .error }) { return ([], diagnostics.sorted()) }
         let shells = templates
-        files += await inParallel(jobs) { $0.files(shells) }.flatMap { $0 }
+        files += await inParallel(jobs) { await $0.files(shells) }.flatMap { $0 }
         if book.editions.count > 1 { files.append(LanguagesView(book: book).file(templates)) }
         files += assets(of: book)
         return (files.sorted { $0.path < $1.path }, diagnostics.sorted())
@@ -48,7 +48,7 @@ package enum SalesBookSite {
         case section(EditionView, Int)
         case page(EditionView, Book.PageID)
 
-        func files(_ templates: Templates) -> [OutputFile] {
+        func files(_ templates: Templates) async -> [OutputFile] {
             switch self {
             case .cover(let view):
                 return CoverView(view: view).files(templates)
@@ -56,10 +56,12 @@ package enum SalesBookSite {
                 let tags = view.hasTags ? [TagsView(view: view).file(templates)] : []
                 return tags + [ChangesView(view: view).file(templates)].compactMap { $0 }
             case .search(let view, let dictionaries):
-                let index = dictionaries.map {
-                    SearchFiles(view: view, morphology: $0.morphology(of: view.edition.language)).files()
+                var index: [OutputFile] = []
+                if let dictionaries {
+                    let morphology = dictionaries.morphology(of: view.edition.language)
+                    index = await SearchFiles(view: view, morphology: morphology).files()
                 }
-                return (index ?? []) + SearchView(view: view).files(templates)
+                return index + SearchView(view: view).files(templates)
             case .training(let view):
                 return [EditionView.Training.train, .me].map { TrainingView(view: view, training: $0).file(templates) }
             case .section(let view, let number):

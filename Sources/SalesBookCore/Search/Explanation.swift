@@ -116,6 +116,10 @@
                         variants: clause.variants.map { variant($0, page, searcher) }, rarity: rarity(of: number),
                         frequency: match?.frequency ?? 0, worth: worth))
             }
+            if meta.kind == Ranking.quizKind {
+                sum *= Ranking.quiz
+                kind *= Ranking.quiz
+            }
             var missingWords: Float = 1
             for _ in 0..<lacking { missingWords *= Ranking.missingWord }
             let ranked = ranked()

@@ -79,6 +79,20 @@
             package let parts: [[UInt8]]
         }
 
+        package struct Draft: Sendable {
+            package let dictionary: SearchDictionary
+            package let postings: [[UInt8]]
+            /// As they are before they are coded.
+            package let texts: [[UInt8]]
+            let history: TextHistory
+
+            /// Some of the parts of text, coded.
+            package func textParts(_ range: Range<Int>) -> [[UInt8]] {
+                var coder = TextCoder(history)
+                return texts[range].map { IndexPart.text.seal(coder.coding($0), book: dictionary.book) }
+            }
+        }
+
         /// How many bytes a part may have before it is closed.
         package struct PartSizes: Sendable {
             package let postings: Int
@@ -96,15 +110,12 @@
             }
         }
 
-        /// Words of different fields and sections are never neighbours.
-        private static let gap: UInt32 = 12
-
         private let language: Language
         private let morphology: Morphology
         private var forms = FormTable()
         private var occurrences = OccurrenceTable()
         private var metas: [SearchDictionary.Page] = []
-        private var stored: [StoredPage] = []
+        private var stored: [(page: StoredPage, starts: [UInt32])] = []
 
         package init(language: Language, morphology: Morphology) {
             self.language = language
@@ -115,25 +126,36 @@
         package mutating func add(_ document: Document) {
             let page = UInt32(metas.count)
             let titleLength = index(document.title, .title, page, from: 0)
-            var position = titleLength + Self.gap
+            var position = titleLength + StoredPage.gap
             var bodyLength: UInt32 = 0
+            var starts: [UInt32] = []
             var sections = document.sections.map {
                 StoredPage.Section(anchor: $0.anchor, heading: $0.heading, segments: [])
             }
-            for segment in document.segments {
+            // Sections in a row, then what is not shown: so a reader of the text can count positions.
+            let rank = document.segments.map { sections.indices.contains($0.section) ? $0.section : .max }
+            for number in rank.indices.sorted(by: { (rank[$0], $0) < (rank[$1], $1) }) {
+                let segment = document.segments[number]
+                if segment.text.isEmpty { continue }
                 let length = index(segment.text, segment.field, page, from: position)
-                if sections.indices.contains(segment.section) {
-                    sections[segment.section].segments.append(StoredPage.Segment(start: position, text: segment.text))
+                if rank[number] < .max {
+                    sections[segment.section].segments.append(segment.text)
+                    starts.append(position)
                 }
                 bodyLength += length
-                position += length + Self.gap
+                position += length + StoredPage.gap
             }
             metas.append(
                 SearchDictionary.Page(
                     kind: document.kind, channels: document.channels, tags: document.tags, bodyLength: bodyLength,
                     titleLength: titleLength))
             stored.append(
-                StoredPage(path: document.path, title: document.title, summary: document.summary, sections: sections))
+                (
+                    page: StoredPage(
+                        path: document.path, title: document.title, summary: document.summary, sections: sections,
+                        start: titleLength + StoredPage.gap),
+                    starts: starts
+                ))
         }
 
         private mutating func index(_ text: [UInt8], _ field: SearchField, _ page: UInt32, from start: UInt32) -> UInt32
@@ -153,6 +175,15 @@
         package mutating func build(
             tags: [[UInt8]], synonyms: [[[Lexicon.Word]]], kindNames: [[Lexicon.Word]], sizes: PartSizes, book: UInt32
         ) -> Output {
+            let draft = draft(tags: tags, synonyms: synonyms, kindNames: kindNames, sizes: sizes, book: book)
+            return Output(
+                dictionary: draft.dictionary, parts: draft.postings + draft.textParts(draft.texts.indices))
+        }
+
+        /// All but the coding of texts, which takes longest and may be done in several tasks.
+        package mutating func draft(
+            tags: [[UInt8]], synonyms: [[[Lexicon.Word]]], kindNames: [[Lexicon.Word]], sizes: PartSizes, book: UInt32
+        ) -> Draft {
             // A synonym that stands nowhere in the book still leads to those that do.
             for word in synonyms.joined().joined() {
                 let utf8 = ResultJSON.utf8(word)
@@ -183,16 +214,12 @@
             let (postings, postingStarts, frequency) = postingParts(members, hashes, limit: sizes.postings, book)
             let (texts, textStarts) = textParts(sizes)
             let preset = TextPreset.make(texts, limit: texts.count > 1 ? sizes.phrases : 0)
-            let nothing = TextHistory()
-            let (phrases, history) = nothing.coding(preset, MatchFinder(nothing))
-            let finder = MatchFinder(history)
+            let (phrases, history) = TextHistory.making(preset)
             let dictionary = SearchDictionary(
                 book: book, language: language, lexicon: lexicon, documentFrequency: frequency, pages: metas,
                 tags: tags, postingStarts: postingStarts, textStarts: textStarts,
                 synonyms: groups.filter { $0.count > 1 }, kindTerms: kindNames.map(known), phrases: phrases)
-            return Output(
-                dictionary: dictionary,
-                parts: postings + texts.map { IndexPart.text.seal(history.coding($0, finder).coded, book: book) })
+            return Draft(dictionary: dictionary, postings: postings, texts: texts, history: history)
         }
 
         private func postingParts(
@@ -231,12 +258,12 @@
                 writer = IndexWriter()
             }
             for (page, whole) in stored.enumerated() {
-                for (number, stretch) in whole.stretches(of: sizes.stretch).enumerated() {
+                for (number, stretch) in whole.page.stretches(of: sizes.stretch, whole.starts).enumerated() {
                     if number > 0 { close() }
                     if writer.bytes.isEmpty {
                         starts.append(
                             SearchDictionary.TextStart(
-                                page: UInt32(page), position: number == 0 ? 0 : stretch.firstPosition))
+                                page: UInt32(page), position: number == 0 ? 0 : stretch.start))
                     }
                     stretch.write(to: &writer)
                 }

@@ -27,12 +27,14 @@ package struct IndexWriter: Sendable {
         bytes.append(contentsOf: text)
     }
 
-    /// A text in which Cyrillic letters and common punctuation take one byte each, so that deflate sees twice as far.
+    /// A text in which Cyrillic letters and common punctuation take one byte each, so that the coder sees twice as far.
+    /// No-break spaces become spaces: an excerpt breaks elsewhere than the page.
     package mutating func put(stored text: [UInt8]) {
         var reader = ScalarReader(text)
         while let scalar = reader.next() {
             switch scalar {
             case 0x20..<0x80, 0x0A: bytes.append(UInt8(truncatingIfNeeded: scalar))
+            case 0xA0: bytes.append(0x20)
             case 0x400..<0x480: bytes.append(UInt8(truncatingIfNeeded: scalar - 0x400 + 0x80))
             default:
                 if let mark = StoredText.marks.firstIndex(of: UInt16(truncatingIfNeeded: min(scalar, 0xFFFF))) {
@@ -55,10 +57,10 @@ enum StoredText {
     static var escape: UInt8 { 1 }
     /// Marks have bytes from here on.
     static var firstMark: Int { 11 }
-    /// No-break space, « » — – … “ ” „ ‘ ’ № · • → ґ Ґ × ₴ ₽.
+    /// A stroke, « » — – … “ ” „ ‘ ’ № · • → ґ Ґ × ₴ ₽.
     static var marks: [UInt16] {
         [
-            0xA0, 0xAB, 0xBB, 0x2014, 0x2013, 0x2026, 0x201C, 0x201D, 0x201E, 0x2018, 0x2019, 0x2116, 0xB7, 0x2022,
+            0x301, 0xAB, 0xBB, 0x2014, 0x2013, 0x2026, 0x201C, 0x201D, 0x201E, 0x2018, 0x2019, 0x2116, 0xB7, 0x2022,
             0x2192, 0x491, 0x490, 0xD7, 0x20B4, 0x20BD,
         ]
     }
@@ -148,7 +150,7 @@ package enum IndexPart: UInt8, Sendable {
     case postings = 0x50
     case text = 0x54
 
-    package static var formatVersion: UInt8 { 2 }
+    package static var formatVersion: UInt8 { 3 }
     /// Raised whenever the same text would give other words.
     package static var analyserVersion: UInt8 { 1 }
 

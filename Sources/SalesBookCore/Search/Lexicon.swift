@@ -128,16 +128,19 @@ package struct Lexicon: Sendable {
         }
     }
 
+    /// Calls `visit` with every form of a term. O(entries).
+    @inline(never)
+    func forEachForm(of term: UInt32, _ visit: (Word) -> Void) {
+        for entry in 0..<entryCount where termOf[entry] == term {
+            for ending in paradigms[Int(paradigmOf[entry])] { visit(Array(beginning(entry)) + ending) }
+        }
+    }
+
     /// Some form of a term, for the reader's eye: the shortest.
     @inline(never)
     package func shortestForm(of term: UInt32) -> Word {
         var best: Word = []
-        for entry in 0..<entryCount where termOf[entry] == term {
-            for ending in paradigms[Int(paradigmOf[entry])] {
-                let form = Array(beginning(entry)) + ending
-                if best.isEmpty || form.count < best.count { best = form }
-            }
-        }
+        forEachForm(of: term) { if best.isEmpty || $0.count < best.count { best = $0 } }
         return best
     }
 

@@ -7,7 +7,7 @@ package struct PostingList: Sendable {
 
     /// One occurrence.
     package struct Place: Sendable {
-        /// Ordinal of the word in the page; fields and sections are set apart by gaps.
+        /// Ordinal of the word in the page, or `nowhere`; fields and sections are set apart by gaps.
         package let position: UInt32
         package let field: SearchField
         /// Three bits of the form's hash: tells the very form apart from others seven times in eight.
@@ -15,6 +15,11 @@ package struct PostingList: Sendable {
     }
 
     package var pages: [Page] = []
+
+    /// The position of an occurrence of which only the field is kept: a term that stands in a large share of all pages
+    /// has places in titles alone. No form has its hash.
+    package static var nowhere: UInt32 { .max }
+    private static var noHash: UInt8 { 8 }
 
     package static func formHash(_ form: [UInt16]) -> UInt8 {
         var hash: UInt32 = 0x811C_9DC5
@@ -33,6 +38,7 @@ package struct PostingList: Sendable {
     private static var placeContext: UInt32 { 80 }
     private static var fieldContext: UInt32 { 160 }
     private static var hashContext: UInt32 { 200 }
+    private static var titleContext: UInt32 { 240 }
 
     /// Slots of the models of a part, as a power of two.
     package static var modelBits: UInt32 { 13 }
@@ -41,6 +47,7 @@ package struct PostingList: Sendable {
 
     #if !hasFeature(Embedded)
         package func write(to encoder: inout RangeEncoder, of book: [SearchDictionary.Page]) {
+            let isEverywhere = SearchDictionary.isEverywhere(UInt32(pages.count), of: book.count)
             let rarity = Self.size(UInt32(book.count / max(1, pages.count)))
             var next: UInt32 = 0
             var count: UInt32 = 0
@@ -55,14 +62,20 @@ package struct PostingList: Sendable {
                 let width = Self.size((meta.bodyLength + meta.titleLength) / count)
                 var position: UInt32 = 0
                 var field = SearchField.body
+                var isPlaced = true
                 for (number, place) in page.places.enumerated() {
+                    if isEverywhere {
+                        let isInTitle = place.position < meta.titleLength
+                        if isPlaced { encoder.put(bit: isInTitle, Self.titleContext) }
+                        isPlaced = isInTitle
+                    }
+                    if !isPlaced {
+                        put(place.field, after: &field, to: &encoder)
+                        continue
+                    }
                     encoder.put(place.position - position, Self.placeContext + width * 2 + (number == 0 ? 1 : 0))
                     position = place.position + 1
-                    if place.position >= meta.titleLength {
-                        encoder.put(
-                            symbol: UInt32(place.field.rawValue), bits: 3, Self.fieldContext + UInt32(field.rawValue))
-                        field = place.field
-                    }
+                    if place.position >= meta.titleLength { put(place.field, after: &field, to: &encoder) }
                     encoder.put(bit: place.formHash == hash, Self.hashContext + min(run, 15))
                     run = place.formHash == hash ? run + 1 : 0
                     if place.formHash != hash {
@@ -71,6 +84,11 @@ package struct PostingList: Sendable {
                     hash = place.formHash
                 }
             }
+        }
+
+        private func put(_ field: SearchField, after last: inout SearchField, to encoder: inout RangeEncoder) {
+            encoder.put(symbol: UInt32(field.rawValue), bits: 3, Self.fieldContext + UInt32(last.rawValue))
+            last = field
         }
     #endif
 
@@ -81,6 +99,7 @@ package struct PostingList: Sendable {
         _ decoder: inout RangeDecoder, frequency: UInt32, of book: [SearchDictionary.Page]
     ) throws(IndexFault) {
         let rarity = Self.size(UInt32(truncatingIfNeeded: book.count / max(1, Int(frequency))))
+        let isEverywhere = SearchDictionary.isEverywhere(frequency, of: book.count)
         var next = 0
         var lastCount: UInt32 = 0
         var hash: UInt8 = 0
@@ -100,15 +119,26 @@ package struct PostingList: Sendable {
             let width = Self.size(length / count)
             var position: UInt32 = 0
             var field = SearchField.body
+            var isPlaced = true
             for number in 0..<count {
-                position = position &+ decoder.number(Self.placeContext + width * 2 + (number == 0 ? 1 : 0))
-                guard position < StoredPage.mostWords else { throw .corrupt }
+                if isEverywhere, isPlaced { isPlaced = decoder.bit(Self.titleContext) }
+                if isPlaced {
+                    position = position &+ decoder.number(Self.placeContext + width * 2 + (number == 0 ? 1 : 0))
+                    guard position < StoredPage.mostWords else { throw .corrupt }
+                } else {
+                    position = Self.nowhere
+                }
                 var standsIn = SearchField.title
                 if position >= meta.titleLength {
                     let code = decoder.symbol(bits: 3, Self.fieldContext + UInt32(field.rawValue))
                     guard let known = SearchField(rawValue: UInt8(truncatingIfNeeded: code)) else { throw .corrupt }
                     field = known
                     standsIn = known
+                }
+                if !isPlaced {
+                    try decoder.check()
+                    page.places.append(Place(position: position, field: standsIn, formHash: Self.noHash))
+                    continue
                 }
                 if decoder.bit(Self.hashContext + min(run, 15)) {
                     run &+= 1

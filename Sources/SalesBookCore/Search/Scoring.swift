@@ -14,6 +14,8 @@ struct Scoring: Sendable {
         var positions: [UInt32] = []
         var titlePositions: [UInt32] = []
         var best: UInt32 = 0
+        /// It stands in the page at places that are not kept.
+        var isPlaceless = false
     }
 
     /// Matches by page. A table as wide as the book: hashing would bring a generator of random numbers into the module.
@@ -111,14 +113,16 @@ struct Scoring: Sendable {
     @inline(never)
     private static func add(_ phrase: [[UInt32]], _ searcher: Searcher, to result: inout MatchTable) {
         var tables: [MatchTable] = []
-        for word in phrase {
+        let placed = phrase.filter { word in !word.contains { searcher.dictionary.isEverywhere($0) } }
+        for word in placed {
             var clause = QueryPlan.Clause(letters: [], isExcluded: false, phrase: nil)
             for term in word {
                 clause.variants.append(QueryPlan.Variant(term: term, weight: Ranking.synonym, formHash: nil))
             }
             tables.append(match(clause, searcher))
         }
-        for (page, first) in zip(tables[0].pages, tables[0].values) {
+        guard let leading = tables.first else { return }
+        for (page, first) in zip(leading.pages, leading.values) {
             var positions: [UInt32] = []
             for start in first.positions {
                 var row = [start]
@@ -151,6 +155,10 @@ struct Scoring: Sendable {
             if place.field == .body { value /= norm }
             if let hash = variant.formHash, hash == place.formHash { value *= 1 + Ranking.exactForm }
             match.frequency += value * variant.weight
+            if place.position == PostingList.nowhere {
+                match.isPlaceless = true
+                continue
+            }
             match.positions.append(place.position)
             if place.field == .title { match.titlePositions.append(place.position) }
         }
@@ -214,6 +222,7 @@ struct Scoring: Sendable {
             for _ in 0..<missing { score *= Ranking.missingWord }
             score *= 1 + Ranking.proximity * nearness(UInt32(page), required)
             score *= 1 + Ranking.titleCoverage * titleShare(UInt32(page), required, dictionary)
+            if dictionary.pages[page].kind == Ranking.quizKind { score *= Ranking.quiz }
             hits.append(Hit(page: UInt32(page), score: score, missing: missing))
         }
     }
@@ -264,24 +273,47 @@ struct Scoring: Sendable {
         return false
     }
 
-    /// Words of one quotation stand side by side.
+    /// The forms of the words of the query whose places are not kept, so that an excerpt can show them, each with the
+    /// ordinal of its clause.
+    func formsWithoutPlaces(_ dictionary: SearchDictionary) -> (forms: [Lexicon.Word], clauses: [Int]) {
+        var forms: [Lexicon.Word] = []
+        var clauses: [Int] = []
+        for clause in required {
+            for variant in plan.clauses[clause].variants where dictionary.isEverywhere(variant.term) {
+                dictionary.lexicon.forEachForm(of: variant.term) { form in
+                    forms.append(form)
+                    clauses.append(clause)
+                }
+            }
+        }
+        return (forms, clauses)
+    }
+
+    /// Words of one quotation stand side by side, as far as their places are kept.
     func phrasesMatch(_ page: UInt32) -> Bool {
+        // Where the quotation may begin, once a word with places has told.
         var starts: [UInt32] = []
+        var isPlaced = false
         var phrase: Int?
         var length: UInt32 = 0
         for (index, clause) in plan.clauses.enumerated() {
             guard let own = clause.phrase, !clause.isExcluded else { continue }
-            let places = matches[index][page]?.positions ?? []
+            guard let match = matches[index][page] else { return false }
             if own != phrase {
                 // The words of a quotation follow one another.
                 phrase = own
                 length = 0
-                starts = places
+                isPlaced = false
             }
-            var rest: [UInt32] = []
-            for start in starts where places.contains(start + length) { rest.append(start) }
-            if rest.isEmpty { return false }
-            starts = rest
+            if !match.isPlaceless {
+                var rest: [UInt32] = []
+                for place in match.positions where place >= length {
+                    if !isPlaced || starts.contains(place - length) { rest.append(place - length) }
+                }
+                if rest.isEmpty { return false }
+                starts = rest
+                isPlaced = true
+            }
             length += 1
         }
         return true

@@ -65,6 +65,16 @@ package final class SearchDictionary: Sendable {
         return pages.isEmpty ? 1 : max(1, sum / Float(pages.count))
     }
 
+    /// Whether a term is in so many pages that only its places in titles are kept.
+    static func isEverywhere(_ frequency: UInt32, of pageCount: Int) -> Bool {
+        let limit = max(Float(Ranking.frequentPages), Ranking.placelessShare * Float(pageCount))
+        return Float(frequency) > limit
+    }
+
+    func isEverywhere(_ term: UInt32) -> Bool {
+        Self.isEverywhere(documentFrequency[Int(term)], of: pages.count)
+    }
+
     /// How many parts there are: postings, then text.
     package var partCount: Int { postingStarts.count + textStarts.count }
 

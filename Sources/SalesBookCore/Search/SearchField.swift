@@ -28,6 +28,10 @@ package enum Ranking {
     static var proximity: Float { 0.6 }
     /// The share of the title that the query names: a title named whole is what was looked for.
     static var titleCoverage: Float { 1.0 }
+    /// A page that asks questions, beside one that teaches: at 1 it would outrank short rules, as it repeats their words.
+    static var quiz: Float { 0.2 }
+    /// The number of the kind of such pages; `PageKind` has a test of it.
+    package static var quizKind: UInt8 { 7 }
     /// A page of the kind that the query names.
     static var namedKind: Float { 0.5 }
     /// What such a page gets for the word when it does not hold it.
@@ -45,5 +49,8 @@ package enum Ranking {
     static var missingWord: Float { 0.3 }
     /// A word in more pages than this share of the book does not have to match and is not fetched unless alone.
     static var frequentShare: Float { 0.35 }
+    /// A word in more pages than this share of the book has no places but in titles: it takes part in no proximity, and
+    /// any word may stand for it in a quotation.
+    static var placelessShare: Float { 0.25 }
     static var frequentPages: Int { 20 }
 }

@@ -48,13 +48,13 @@ package struct SearchResults: Sendable {
         let dictionary = searcher.dictionary
         self.total = total
         otherLayout = plan.otherLayout
+        let (forms, formClauses) = scoring.formsWithoutPlaces(dictionary)
         var results: [Result] = []
         for hit in visible {
             let positions = scoring.positions(in: hit.page)
             guard let stored = searcher.storedPage(hit.page, positions) else { continue }
-            results.append(
-                ResultWriter(stored, positions: positions).result(
-                    page: hit.page, dictionary.pages[Int(hit.page)], score: hit.score))
+            var writer = ResultWriter(stored, positions: positions, forms: forms, formClauses: formClauses)
+            results.append(writer.result(page: hit.page, dictionary.pages[Int(hit.page)], score: hit.score))
         }
         self.results = results
         corrections = Self.corrections(plan, scoring, visible, dictionary)
@@ -108,38 +108,53 @@ package struct SearchResults: Sendable {
 /// Cuts excerpts out of a page and marks the words that matched, as they stand in the text.
 struct ResultWriter {
     private let stored: StoredPage
-    private let positions: [(position: UInt32, clause: Int)]
+    private var positions: [(position: UInt32, clause: Int)]
+    /// Forms that the postings do not place: they are looked for in the text. And the clause of each.
+    private let forms: [Lexicon.Word]
+    private let formClauses: [Int]
 
     private static let windowLength = 26
     private static let mostSections = 3
 
-    init(_ stored: StoredPage, positions: [(position: UInt32, clause: Int)]) {
+    init(
+        _ stored: StoredPage, positions: [(position: UInt32, clause: Int)],
+        forms: [Lexicon.Word], formClauses: [Int]
+    ) {
         self.stored = stored
         self.positions = positions
+        self.forms = forms
+        self.formClauses = formClauses
     }
 
-    func result(page: UInt32, _ meta: SearchDictionary.Page, score: Float) -> SearchResults.Result {
-        // The best segment of each section that has one, side by side: a list of tuples weighs a kilobyte in the module.
+    mutating func result(page: UInt32, _ meta: SearchDictionary.Page, score: Float) -> SearchResults.Result {
+        // The best segment of each section that has one, side by side: a list of tuples adds a kilobyte to the module.
         var numbers: [Int] = []
         var segments: [Int] = []
+        var starts: [UInt32] = []
         var ends: [UInt32] = []
         var keys: [UInt64] = []
+        var start = stored.start
         for (number, section) in stored.sections.enumerated() {
             var best = 0
             var bestSegment = 0
+            var bestStart: UInt32 = 0
             var bestEnd: UInt32 = 0
-            for (index, segment) in section.segments.enumerated() {
-                // Words of other fields may lie before the next segment.
-                var end = segment.start
-                for word in Analyser.words(segment.text) where !word.isJoined {
-                    end = segment.start + word.position + 1
+            for (index, text) in section.segments.enumerated() {
+                var end = start
+                for word in Analyser.words(text) where !word.isJoined {
+                    end = start &+ word.position &+ 1
+                    for (index, form) in forms.enumerated() where form == word.letters {
+                        positions.append((position: end &- 1, clause: formClauses[index]))
+                    }
                 }
-                let worth = coverage(segment.start..<max(end, segment.start))
-                if worth > best { (best, bestSegment, bestEnd) = (worth, index, end) }
+                let worth = coverage(start..<max(end, start))
+                if worth > best { (best, bestSegment, bestStart, bestEnd) = (worth, index, start, end) }
+                start = end &+ StoredPage.gap
             }
             if best == 0 { continue }
             numbers.append(number)
             segments.append(bestSegment)
+            starts.append(bestStart)
             ends.append(bestEnd)
             keys.append(Ordering.descending(UInt32(clamping: best)))
         }
@@ -148,7 +163,7 @@ struct ResultWriter {
         for index in Ordering.ascending(keys) where lead == nil || sections.count < Self.mostSections {
             let section = stored.sections[numbers[index]]
             if lead != nil, section.anchor.isEmpty { continue }
-            let excerpt = excerpt(of: section.segments[segments[index]], end: ends[index])
+            let excerpt = excerpt(of: section.segments[segments[index]], start: starts[index], end: ends[index])
             if lead == nil { lead = excerpt }
             if section.anchor.isEmpty { continue }
             sections.append(
@@ -163,8 +178,8 @@ struct ResultWriter {
     }
 
     private var firstText: [UInt8] {
-        guard let segment = stored.sections.first?.segments.first else { return [] }
-        return marked(segment.text, start: .max / 2, from: 0, count: Self.windowLength).stretches.first ?? []
+        guard let text = stored.sections.first?.segments.first else { return [] }
+        return marked(text, start: .max / 2, from: 0, count: Self.windowLength).stretches.first ?? []
     }
 
     /// How many clauses match in a stretch, times 65,536, and how many words: what holds more is the better excerpt.
@@ -180,15 +195,15 @@ struct ResultWriter {
     }
 
     /// The stretch of a segment that holds the most words of the query.
-    private func excerpt(of segment: StoredPage.Segment, end: UInt32) -> SearchResults.Excerpt {
-        var from = segment.start
+    private func excerpt(of text: [UInt8], start: UInt32, end: UInt32) -> SearchResults.Excerpt {
+        var from = start
         var best = 0
-        for (position, _) in positions where position >= segment.start && position < end {
-            let start = position - segment.start > 5 ? position - 5 : segment.start
-            let worth = coverage(start..<(start + UInt32(Self.windowLength)))
-            if worth > best { (from, best) = (start, worth) }
+        for (position, _) in positions where position >= start && position < end {
+            let first = position - start > 5 ? position - 5 : start
+            let worth = coverage(first..<(first + UInt32(Self.windowLength)))
+            if worth > best { (from, best) = (first, worth) }
         }
-        return marked(segment.text, start: segment.start, from: Int(from - segment.start), count: Self.windowLength)
+        return marked(text, start: start, from: Int(from - start), count: Self.windowLength)
     }
 
     /// Words `from`… of a text, with those at matched positions marked.

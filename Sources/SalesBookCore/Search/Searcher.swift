@@ -69,8 +69,11 @@ package struct Searcher: Sendable {
                 end = Int(next.page) + (next.position > 0 ? 1 : 0)
             }
             var pages: [StoredPage] = []
-            for _ in Int(textStarts[number].page)..<max(end, Int(textStarts[number].page)) {
-                pages.append(try StoredPage(&reader))
+            var start = textStarts[number].position
+            for page in Int(textStarts[number].page)..<max(end, Int(textStarts[number].page)) {
+                if start == 0 { start = dictionary.pages[page].titleLength &+ StoredPage.gap }
+                pages.append(try StoredPage(&reader, start: start))
+                start = 0
             }
             texts[part] = pages
         }

@@ -5,16 +5,16 @@
 /// little though it is read alone. The history itself is coded after nothing.
 /// Source: Pavlov, “LZMA specification”, 2015, much reduced.
 package struct TextHistory: Sendable {
-    package private(set) var bytes: [UInt8] = []
-    private var models = BitModels(bits: 15)
+    package fileprivate(set) var bytes: [UInt8] = []
+    fileprivate var models = BitModels(bits: 15)
 
     package init() {}
 
-    private static var lengthContext: UInt32 { 0x100 }
-    private static var matchContext: UInt32 { 0x110 }
-    private static var matchLengthContext: UInt32 { 0x120 }
-    private static var distanceContext: UInt32 { 0x130 }
-    private static var shortestMatch: Int { 3 }
+    fileprivate static var lengthContext: UInt32 { 0x100 }
+    fileprivate static var matchContext: UInt32 { 0x110 }
+    fileprivate static var matchLengthContext: UInt32 { 0x120 }
+    fileprivate static var distanceContext: UInt32 { 0x130 }
+    fileprivate static var shortestMatch: Int { 3 }
     /// A text is no longer.
     package static var longest: Int { 1 << 24 }
 
@@ -48,86 +48,116 @@ package struct TextHistory: Sendable {
 // Written where the book is built.
 #if !hasFeature(Embedded)
     extension TextHistory {
-        /// A text coded after this history, and the history with the text.
-        package func coding(_ text: [UInt8], _ finder: MatchFinder) -> (coded: [UInt8], after: TextHistory) {
-            var encoder = RangeEncoder(models: models)
-            encoder.put(UInt32(text.count), Self.lengthContext)
-            let all = bytes + text
-            var finder = finder
-            var place = bytes.count
-            var afterMatch: UInt32 = 0
-            var ahead: MatchFinder.Match?
-            while place < all.count {
-                let match = ahead ?? finder.longest(in: all, at: place)
-                ahead = nil
-                if let match {
-                    // A better match one byte later is worth a byte.
-                    let next = finder.longest(in: all, at: place + 1)
-                    if let next, next.gain > match.gain + 4 {
-                        ahead = next
-                    } else {
-                        encoder.put(bit: true, Self.matchContext + afterMatch)
-                        let length = match.length - Self.shortestMatch
-                        encoder.put(UInt32(length), Self.matchLengthContext)
-                        encoder.put(UInt32(match.distance - 1), Self.distanceContext + UInt32(min(length, 3)))
-                        finder.add(all, upTo: place + match.length)
-                        place += match.length
-                        afterMatch = 1
-                        continue
-                    }
-                }
-                encoder.put(bit: false, Self.matchContext + afterMatch)
-                let last = place > 0 ? UInt32(all[place - 1]) : 0
-                encoder.put(symbol: UInt32(all[place]), bits: 8, last)
-                afterMatch = 0
-                place += 1
-            }
-            var after = self
-            after.bytes = all
-            after.models = encoder.models
-            return (encoder.bytes, after)
+        /// A text coded after nothing, and the history that it makes.
+        package static func making(_ text: [UInt8]) -> (coded: [UInt8], history: TextHistory) {
+            var coder = TextCoder(TextHistory())
+            var encoder = RangeEncoder(models: coder.history.models)
+            coder.write(text, to: &encoder)
+            var history = TextHistory()
+            history.bytes = text
+            history.models = encoder.models
+            return (encoder.bytes, history)
         }
     }
 
-    /// Finds earlier occurrences of what comes next: chains of the places with the same three bytes.
-    package struct MatchFinder: Sendable {
-        struct Match {
+    /// Codes one text after another, each after the same history, in which it finds earlier occurrences of what comes
+    /// next: chains of the places with the same three bytes.
+    package struct TextCoder: Sendable {
+        fileprivate struct Match {
             let length: Int
             let distance: Int
             /// About how many bits it saves.
             let gain: Int
         }
 
-        private static let hashBits = 14
-        private static let longestChain = 12
+        private static let hashBits = 16
+        private static let longestChain = 24
         private static let longestMatch = 250
 
-        private var heads = [Int32](repeating: -1, count: 1 << MatchFinder.hashBits)
+        fileprivate let history: TextHistory
+        /// The history and the text that is being coded.
+        private var bytes: [UInt8]
+        private var heads = [Int32](repeating: -1, count: 1 << TextCoder.hashBits)
         private var previous: [Int32] = []
 
-        /// A finder that knows all places of a history.
-        package init(_ history: TextHistory) { add(history.bytes, upTo: history.bytes.count) }
+        package init(_ history: TextHistory) {
+            self.history = history
+            bytes = history.bytes
+            add(upTo: bytes.count)
+        }
+
+        /// The text as `TextHistory.reading` reads it. O(n · chain).
+        package mutating func coding(_ text: [UInt8]) -> [UInt8] {
+            var encoder = RangeEncoder(models: history.models)
+            write(text, to: &encoder)
+            return encoder.bytes
+        }
+
+        fileprivate mutating func write(_ text: [UInt8], to encoder: inout RangeEncoder) {
+            let start = bytes.count
+            bytes.append(contentsOf: text)
+            encoder.put(UInt32(text.count), TextHistory.lengthContext)
+            var place = start
+            var afterMatch: UInt32 = 0
+            var ahead: Match?
+            while place < bytes.count {
+                let match = ahead ?? longest(at: place)
+                ahead = nil
+                if let match {
+                    // A better match one byte later is worth a byte.
+                    let next = longest(at: place + 1)
+                    if let next, next.gain > match.gain + 4 {
+                        ahead = next
+                    } else {
+                        encoder.put(bit: true, TextHistory.matchContext + afterMatch)
+                        let length = match.length - TextHistory.shortestMatch
+                        encoder.put(UInt32(length), TextHistory.matchLengthContext)
+                        encoder.put(UInt32(match.distance - 1), TextHistory.distanceContext + UInt32(min(length, 3)))
+                        add(upTo: place + match.length)
+                        place += match.length
+                        afterMatch = 1
+                        continue
+                    }
+                }
+                encoder.put(bit: false, TextHistory.matchContext + afterMatch)
+                let last = place > 0 ? UInt32(bytes[place - 1]) : 0
+                encoder.put(symbol: UInt32(bytes[place]), bits: 8, last)
+                afterMatch = 0
+                place += 1
+            }
+            forget(from: start)
+        }
 
         /// Adds the places before `end` that are not yet known.
-        mutating func add(_ bytes: [UInt8], upTo end: Int) {
+        private mutating func add(upTo end: Int) {
             while previous.count < end {
                 let place = previous.count
                 guard place + 2 < bytes.count else {
                     previous.append(-1)
                     continue
                 }
-                let slot = Self.slot(bytes, place)
+                let slot = slot(place)
                 previous.append(heads[slot])
                 heads[slot] = Int32(truncatingIfNeeded: place)
             }
         }
 
+        /// Leaves the history as it was before a text.
+        private mutating func forget(from start: Int) {
+            while previous.count > start {
+                let place = previous.count - 1
+                let before = previous.removeLast()
+                if place + 2 < bytes.count { heads[slot(place)] = before }
+            }
+            bytes.removeLast(bytes.count - start)
+        }
+
         /// The match that saves most at a place, if any saves at all.
-        mutating func longest(in bytes: [UInt8], at place: Int) -> Match? {
+        private mutating func longest(at place: Int) -> Match? {
             guard place + 2 < bytes.count else { return nil }
-            add(bytes, upTo: place)
+            add(upTo: place)
             let limit = min(Self.longestMatch, bytes.count - place)
-            var candidate = heads[Self.slot(bytes, place)]
+            var candidate = heads[slot(place)]
             var best: Match?
             var longest = 2
             var steps = 0
@@ -152,9 +182,9 @@ package struct TextHistory: Sendable {
         }
 
         @inline(__always)
-        private static func slot(_ bytes: [UInt8], _ place: Int) -> Int {
+        private func slot(_ place: Int) -> Int {
             let three = UInt32(bytes[place]) << 16 | UInt32(bytes[place + 1]) << 8 | UInt32(bytes[place + 2])
-            return Int((three &* 0x9E37_79B1) >> UInt32(32 - hashBits))
+            return Int((three &* 0x9E37_79B1) >> UInt32(32 - Self.hashBits))
         }
     }
 #endif

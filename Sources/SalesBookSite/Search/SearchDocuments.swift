@@ -22,7 +22,8 @@ enum SearchDocuments {
             let section = sections.count - 1
             // A title that the book gave by itself says nothing about this page.
             if part.heading != nil { add(.heading, section, place.title) }
-            for block in part.blocks {
+            // What is asked may be found; what would answer it is found on the pages that teach it.
+            for block in part.blocks where page.kind != .quiz || block.isQuestion {
                 for (field, text) in texts(block, in: page.document) { add(field, section, text) }
             }
         }
@@ -51,8 +52,13 @@ enum SearchDocuments {
                     return [(line.side == .staff ? SearchField.phrase : .body, speech)] + plain(line.notes)
                 }
         case .question(let question):
-            return plain(question.prompt) + plain(question.options.map(\.item)) + plain(question.explanation)
+            return plain(question.prompt)
         }
+    }
+
+    /// The marks of gaps are what begins with the byte 0xEF in nearly every text that has it.
+    private static func withGaps(_ text: String) -> String {
+        String(text.map { $0 == Question.Gap.mark ? "…" : $0 })
     }
 
     /// Lists and quotes are cut into their paragraphs, so that an excerpt is a sentence of one of them.
@@ -68,7 +74,7 @@ enum SearchDocuments {
             return []
         default:
             let text = document.plainText(of: node)
-            return [(field, String(text.map { $0 == Question.Gap.mark ? "…" : $0 }))]
+            return [(field, text.utf8.contains(0xEF) ? withGaps(text) : text)]
         }
     }
 }

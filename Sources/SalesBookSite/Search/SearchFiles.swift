@@ -14,12 +14,14 @@ struct SearchFiles {
     private static let oneFile = 350_000
     /// Postings and text of a larger book come in parts of about this size before compression.
     private static let sizes = IndexBuilder.PartSizes(
-        postings: 2500, text: 2500, stretch: 7000, phrases: 24_000)
+        postings: 3500, text: 3500, stretch: 7000, phrases: 64_000)
+    /// How many parts of text a task codes.
+    private static let textsOfTask = 64
     private static let wholeSizes = IndexBuilder.PartSizes(postings: .max, text: .max)
 
     static func folder(_ edition: Edition) -> String { edition.prefix + "search/" }
 
-    func files() -> [OutputFile] {
+    func files() async -> [OutputFile] {
         let book = view.book
         let tags = view.tagIndex.entries.map(\.name)
         let tagNumbers = Dictionary(uniqueKeysWithValues: tags.enumerated().map { ($1, UInt16(clamping: $0)) })
@@ -36,23 +38,42 @@ struct SearchFiles {
         }
         // Text takes a fifth of its bytes in the index, and postings as much again: see the benchmark of peers.
         let isWhole = length < Self.oneFile * 2
-        let output = builder.build(
+        let draft = builder.draft(
             tags: tags.map { Array($0.utf8) }, synonyms: synonyms, kindNames: kindNames,
             sizes: isWhole ? Self.wholeSizes : Self.sizes, book: identity)
-        return scripts(of: output, isWhole: isWhole)
+        return await scripts(of: draft, isWhole: isWhole)
     }
 
-    private func scripts(of output: IndexBuilder.Output, isWhole: Bool) -> [OutputFile] {
-        let parts = output.parts.map { "'\(PrintableBytes.encode($0))'" }
-        let head = "SalesBook.index('\(PrintableBytes.encode(output.dictionary.encode()))',["
+    private func scripts(of draft: IndexBuilder.Draft, isWhole: Bool) async -> [OutputFile] {
+        async let dictionary = PrintableBytes.encode(draft.dictionary.encode())
+        let texts = await Self.texts(of: draft)
+        let parts = draft.postings.map(Self.literal) + texts
+        let head = "SalesBook.index('\(await dictionary)',["
         let folder = Self.folder(view.edition)
         if isWhole { return [OutputFile(folder + "index.js", head + "\n\(parts.joined(separator: ",\n"))\n]);\n")] }
         return [OutputFile(folder + "index.js", head + "]);\n")]
             + parts.enumerated().map { number, part in
-                let name = String(decoding: output.dictionary.partName(number), as: UTF8.self)
+                let name = String(decoding: draft.dictionary.partName(number), as: UTF8.self)
                 return OutputFile(folder + name + ".js", "SalesBook.part(\(number),\(part));\n")
             }
     }
+
+    /// The parts of text, coded in parallel.
+    private static func texts(of draft: IndexBuilder.Draft) async -> [String] {
+        let runs = stride(from: 0, to: draft.texts.count, by: textsOfTask).map {
+            $0..<min($0 + textsOfTask, draft.texts.count)
+        }
+        return await withTaskGroup(of: (Int, [String]).self) { tasks in
+            for (number, run) in runs.enumerated() {
+                tasks.addTask { (number, draft.textParts(run).map(literal)) }
+            }
+            var coded = [[String]](repeating: [], count: runs.count)
+            for await (number, parts) in tasks { coded[number] = parts }
+            return coded.flatMap { $0 }
+        }
+    }
+
+    private static func literal(_ part: [UInt8]) -> String { "'\(PrintableBytes.encode(part))'" }
 
     private var synonyms: [[[Lexicon.Word]]] {
         view.edition.synonyms.map { group in

@@ -167,6 +167,48 @@ struct SearchTests {
         }
     }
 
+    @Test("A word of most pages is found, shown and quoted, though its places are not kept")
+    func placeless() throws {
+        var builder = IndexBuilder(language: .russian, morphology: .none)
+        for page in 0..<40 {
+            builder.add(
+                IndexBuilder.Document(
+                    path: [UInt8]("\(page).html"), title: [UInt8](page == 7 ? "Клиент всегда" : "Страница"), summary: [],
+                    kind: 0, channels: 0, tags: [], sections: [IndexBuilder.Section(anchor: [], heading: [])],
+                    segments: ["Вступление к этому.", "Сюда приходит клиент номер\(page) за ответом."].map {
+                        IndexBuilder.Segment(.body, section: 0, [UInt8]($0))
+                    }))
+        }
+        let sizes = IndexBuilder.PartSizes(postings: 4000, text: 4000)
+        let output = builder.build(tags: [], synonyms: [], kindNames: [], sizes: sizes, book: 1)
+        var searcher = try Searcher(output.dictionary.encode())
+        for (number, part) in output.parts.enumerated() { try searcher.add(part: number, part) }
+        let found = try #require(SmallIndex.results("клиент", in: searcher))
+        #expect(found.total == 40)
+        #expect(found.results[0].title.stretches.map(\.text) == ["", "Клиент", " всегда"])
+        #expect(found.results[1].excerpt.stretches.map(\.text) == ["Сюда приходит ", "клиент", " номер0 за ответом."])
+        #expect(SmallIndex.results("\"клиент номер9\"", in: searcher)?.results.map(\.page) == [9])
+        #expect(SmallIndex.results("\"клиент номер9 куда\"", in: searcher)?.results.isEmpty == true)
+        #expect(SmallIndex.results("\"клиент всегда\"", in: searcher)?.results.map(\.page) == [7])
+    }
+
+    @Test("A page that teaches comes before one that asks")
+    func quizzes() throws {
+        var builder = IndexBuilder(language: .russian, morphology: .none)
+        for kind in [Ranking.quizKind, 0] {
+            builder.add(
+                IndexBuilder.Document(
+                    path: [kind], title: [UInt8]("Скидка"), summary: [], kind: kind, channels: 0, tags: [],
+                    sections: [IndexBuilder.Section(anchor: [], heading: [])],
+                    segments: [IndexBuilder.Segment(.body, section: 0, [UInt8]("Скидка и ещё раз скидка."))]))
+        }
+        let sizes = IndexBuilder.PartSizes(postings: 400, text: 400)
+        let output = builder.build(tags: [], synonyms: [], kindNames: [], sizes: sizes, book: 1)
+        var searcher = try Searcher(output.dictionary.encode())
+        for (number, part) in output.parts.enumerated() { try searcher.add(part: number, part) }
+        #expect(SmallIndex.results("скидка", in: searcher)?.results.map(\.page) == [1, 0])
+    }
+
     @Test("A book of more than 65,535 pages is searched whole")
     func manyPages() throws {
         let count = 66_000
