@@ -3,7 +3,7 @@
 // - `EmbedAssets engine SWIFTC WASM-LD LIBC-FOLDER WORK-FOLDER OUTPUT.swift SOURCE.swift…`
 //   1. `swiftc` compiles the sources, as one program of Embedded Swift, to a WebAssembly object.
 //   2. `wasm-ld` links each module of `EngineCompiler.Module` from it and wasi-libc, by the names that it exports.
-//   3. The modules become a Swift file, deflated and printable.
+//   3. The modules become a Swift file, packed by `WasmPacking` and printable.
 // - `EmbedAssets assets ASSETS-FOLDER OUTPUT.swift`
 //   1. Read the folder, 2. pack it by `AssetBundle`, 3. write a Swift file.
 //

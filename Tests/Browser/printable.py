@@ -1,4 +1,21 @@
-"""Undoes PrintableBytes.swift."""
+"""What PrintableBytes.swift does, and undoes."""
+
+
+def encode(data: bytes) -> str:
+    digits, bits, count = [], 0, 0
+    for byte in data:
+        bits |= byte << count
+        count += 8
+        if count >= 14:
+            width = 14 if bits & 8191 < 457 else 13
+            number = bits & (1 << width) - 1
+            digits += [number % 93, number // 93]
+            bits, count = bits >> width, count - width
+    if count > 6:
+        digits += [bits % 93, bits // 93]
+    elif count:
+        digits.append(bits)
+    return "".join(chr(32 + digit + (digit > 6) + (digit > 58)) for digit in digits)
 
 
 def decode(text: str) -> bytes:

@@ -68,7 +68,7 @@ def test_the_same_day_gives_the_same_standard(shipped: Site, reader):
     for zone, hour in (("Europe/Kyiv", 5), ("Asia/Vladivostok", 8), ("America/Lima", 20)):
         someone = reader(shipped, PHONE, timezone_id=zone)
         someone.page.clock.set_fixed_time(datetime(2026, 11, 21, hour, tzinfo=timezone.utc))
-        page = someone.open("index.html")
+        page = someone.open(shipped.path("cover"))
         found.append(leaf(page))
         assert page.locator("[data-day]").get_attribute("data-day") == "2026-11-21"
     assert found[0] == found[1] == found[2]
@@ -78,7 +78,7 @@ def test_the_day_ends_at_the_readers_midnight(shipped: Site, reader):
     someone = reader(shipped, PHONE, timezone_id="Europe/Kyiv")
     for minute, day in ((59, "2026-11-21"), (61, "2026-11-22")):
         someone.page.clock.set_fixed_time(datetime(2026, 11, 21, 21, tzinfo=timezone.utc) + timedelta(minutes=minute))
-        page = someone.open("index.html")
+        page = someone.open(shipped.path("cover"))
         leaf(page)
         assert page.locator("[data-day]").get_attribute("data-day") == day
 
@@ -95,7 +95,7 @@ def test_the_date_is_written_in_the_language_of_the_book(small: Site, reader):
 def test_the_leaf_leads_to_its_page(shipped: Site, reader):
     someone = reader(shipped, PHONE)
     someone.page.clock.set_fixed_time(noon(date(2026, 11, 23)))
-    page = someone.open("index.html")
+    page = someone.open(shipped.path("cover"))
     title = leaf(page)["title"]
     someone.follow(page.locator("[data-href]"))
     assert page.locator("h1").text_content() == title
@@ -103,7 +103,7 @@ def test_the_leaf_leads_to_its_page(shipped: Site, reader):
 
 def test_without_webassembly_the_first_standard_stays_and_it_is_said(shipped: Site, reader):
     someone = reader(shipped, PHONE, init_script="delete globalThis.WebAssembly;")
-    page = someone.open("index.html")
+    page = someone.open(shipped.path("cover"))
     expect(page.locator(".toast")).not_to_be_empty()
     assert page.locator("[data-title]").text_content() == standards(shipped)[0][1]
 

@@ -43,7 +43,7 @@ def moved(shipped: Site, tmp_path):
 def test_the_book_works_there(where, request, reader):
     site: Site = request.getfixturevalue(where)
     someone = reader(site, PHONE)
-    page = someone.open("index.html")
+    page = someone.open(site.path("cover"))
     expect(page.locator("[data-day]")).not_to_have_attribute("data-day", "")
     someone.follow(page.locator(".contents a").first)
     someone.settle()

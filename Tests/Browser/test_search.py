@@ -6,6 +6,7 @@ import shutil
 import pytest
 from playwright.sync_api import expect
 
+import printable
 import probes
 from conftest import DESKTOP, PHONE, Site, build, until
 from test_every_page import violations
@@ -261,42 +262,21 @@ def test_hostile_text_stays_text(hostile: Site, size, reader):
     assert page.locator("main :is(img[src=x], script)").count() == 0
 
 
-def _payload(data: bytes) -> str:
-    """As ScriptBytes.swift writes them."""
-    digits, held, bits = [], 0, 0
-    for byte in data:
-        held |= byte << bits
-        bits += 8
-        if bits > 13:
-            size = 13 if held & 8191 > 88 else 14
-            pair, held, bits = held & (1 << size) - 1, held >> size, bits - size
-            digits += [pair % 91, pair // 91]
-    if bits:
-        digits += [held % 91, held // 91] if bits > 7 or held > 90 else [held]
-    return "".join(chr(digit + (35 if digit < 57 else 36)) for digit in digits)
-
-
 def _dictionary(text: str) -> bytes:
-    digits = [ord(each) - (35 if ord(each) < 92 else 36) for each in re.search(r'index\("([^"]*)"', text)[1]]
-    data, held, bits = bytearray(), 0, 0
-    for low, high in zip(digits[::2], digits[1::2]):
-        pair = low + high * 91
-        held |= pair << bits
-        bits += 13 if pair & 8191 > 88 else 14
-        while bits > 7:
-            data.append(held & 255)
-            held, bits = held >> 8, bits - 8
-    return bytes(data)
+    return printable.decode(re.search(r"index\('([^']*)'", text)[1])
+
+
+def _with(text: str, dictionary: str) -> str:
+    """The script of the index with another dictionary in it."""
+    return re.sub(r"index\('[^']*'", lambda _: f"index('{dictionary}'", text, count=1)
 
 
 DAMAGE = {
-    "outside the alphabet": lambda text: re.sub(r'index\("....', 'index("!! \u044b', text),
-    "four letters": lambda text: re.sub(r'index\("[^"]*"', 'index("AAAA"', text),
-    "not an index": lambda text: re.sub(r'index\("[^"]*"', f'index("{_payload(bytes(99))}"', text),
-    "cut short": lambda text: re.sub(r'index\("[^"]*"', f'index("{_payload(_dictionary(text)[:-40])}"', text),
-    "one bit": lambda text: re.sub(
-        r'index\("[^"]*"', f'index("{_payload(_dictionary(text)[:-9] + bytes(9))}"', text
-    ),
+    "outside the alphabet": lambda text: re.sub(r"index\('....", "index('!!\u044b\u044b", text, count=1),
+    "four letters": lambda text: _with(text, "AAAA"),
+    "not an index": lambda text: _with(text, printable.encode(bytes(99))),
+    "cut short": lambda text: _with(text, printable.encode(_dictionary(text)[:-40])),
+    "nine bytes": lambda text: _with(text, printable.encode(_dictionary(text)[:-9] + bytes(9))),
     "nothing registered": lambda text: ";",
 }
 
@@ -320,11 +300,12 @@ def test_a_damaged_index_is_said_in_a_sentence(shipped: Site, damage, reader, tm
 def test_a_part_of_another_book_is_noticed(shipped: Site, small: Site, reader, tmp_path):
     root = tmp_path / "site"
     shutil.copytree(shipped.root, root)
+    other = printable.encode(bytes(64))
     for file in (root / "ru/search").glob("*.js"):
         if file.name not in ("index.js", "find.js"):
-            file.write_text(re.sub(r',"[^"]*"\);', f',"{_payload(bytes(64))}");', file.read_text()))
+            file.write_text(re.sub(r",'[^']*'\);", lambda _: f",'{other}');", file.read_text()))
     index = root / "ru/search/index.js"
-    index.write_text(re.sub(r'(?m)^"[^"]*"(,?)$', rf'"{_payload(bytes(64))}"\1', index.read_text()))
+    index.write_text(re.sub(r"(?m)^'[^']*'(,?)$", lambda line: f"'{other}'{line[1]}", index.read_text()))
     someone = reader(Site(root, root.as_uri() + "/", "ru"))
     page = someone.open("ru/rules/01-obraschenie.html")
     opened(page, "возврат")

@@ -59,7 +59,7 @@ def test_local_storage_stands_by(script, shipped: Site, reader):
     someone.settle()
     expect(page.locator(".done [data-do=read]")).to_have_attribute("aria-pressed", "true")
     assert page.locator(".toast").inner_text() == ""
-    page = someone.open("index.html")
+    page = someone.open(shipped.path("cover"))
     expect(page.locator("[data-continue] [data-count]")).to_have_text("1")
 
 

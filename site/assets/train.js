@@ -109,6 +109,16 @@ case 'm': return typeof record.page === 'string' && typeof record.read === 'bool
 default: return typeof record.t === 'string';
 }
 }
+var stateShapes = {
+name: function (value) { return typeof value === 'string'; },
+device: function (value) { return typeof value === 'string' && value.length > 0; },
+head: function (value) { return Boolean(value) && value.n >= 0 && /^[0-9a-f]{64}$/.test(value.h); },
+settings: function (value) { return Boolean(value) && typeof value === 'object'; },
+running: function (value) {
+return Boolean(value) && typeof value.exam === 'string' && Array.isArray(value.questions) && value.questions.every(Boolean) &&
+['answers', 'flags', 'spent'].every(function (key) { return Boolean(value[key]) && typeof value[key] === 'object'; });
+}
+};
 function readLog() {
 return Promise.all([kept.read('log'), kept.read('state'), kept.read('marks')]).then(function (shelves) {
 log.state = shelves[1];
@@ -116,6 +126,11 @@ log.marks = shelves[2];
 log.entries = {};
 log.records = [];
 var broken = [];
+Object.keys(stateShapes).forEach(function (key) {
+if (!(key in log.state) || stateShapes[key](log.state[key])) return;
+broken.push([key, log.state[key], 'state']);
+delete log.state[key];
+});
 Object.keys(shelves[0]).forEach(function (id) {
 var record = recordOf(id, shelves[0][id]);
 if (!record) return broken.push([id, shelves[0][id]]);
@@ -136,7 +151,7 @@ var aside = (Array.isArray(values[0]) ? values[0] : []).concat(broken.map(functi
 return { id: each[0], at: Date.now(), value: each[1] };
 }));
 log.state.quarantine = aside;
-return [['state', 'quarantine', aside]].concat(broken.map(function (each) { return ['log', each[0], undefined]; }));
+return [['state', 'quarantine', aside]].concat(broken.map(function (each) { return [each[2] || 'log', each[0], undefined]; }));
 });
 }
 function mendHead() {
@@ -764,6 +779,7 @@ function show(card, view) {
 if (removeKeys) removeKeys();
 removeKeys = numberKeys(view, function () { card.requestSubmit(); });
 place.replaceChildren(options.head, card);
+hasArrived = true;
 view.heading.focus({ preventScroll: true });
 card.scrollIntoView({ block: 'nearest' });
 if (card.getBoundingClientRect().top < 0) view.heading.scrollIntoView({ block: 'start' });
@@ -1001,8 +1017,9 @@ watch = Stopwatch();
 keep();
 drawSheet();
 view.heading.focus({ preventScroll: true });
-if (!isFirst && body.getBoundingClientRect().top < 60) body.scrollIntoView({ block: 'start' });
-if (isFirst) focusHeading(place);
+if (isFirst) window.scrollTo(0, 0);
+else if (body.getBoundingClientRect().top < 60) body.scrollIntoView({ block: 'start' });
+hasArrived = true;
 }
 function forward() {
 if (view.accept) { view.accept(); answered(); }

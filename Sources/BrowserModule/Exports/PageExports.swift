@@ -15,9 +15,3 @@ package func fold(_ pointer: UnsafePointer<UInt8>?, _ length: Int32) -> Int32 {
 package func standardOfTheDay(_ day: Int32, _ count: Int32) -> Int32 {
     keep(Call.standardOfTheDay(day: day, count: count))
 }
-
-/// `Call.civilDay`: a day number.
-@_cdecl("salesbook_civil_day")
-package func civilDay(_ pointer: UnsafePointer<UInt8>?, _ length: Int32) -> Int32 {
-    withText(pointer, length) { Call.civilDay($0) }
-}

@@ -22,6 +22,12 @@ package func fileName(_ pointer: UnsafePointer<UInt8>?, _ length: Int32) -> Int3
     withText(pointer, length) { Call.fileName($0) }
 }
 
+/// `Call.civilDay`: a day number.
+@_cdecl("salesbook_civil_day")
+package func civilDay(_ pointer: UnsafePointer<UInt8>?, _ length: Int32) -> Int32 {
+    withText(pointer, length) { Call.civilDay($0) }
+}
+
 /// `Call.reviewState`: 0 verified, 1 due.
 @_cdecl("salesbook_review_state")
 package func reviewState(_ pointer: UnsafePointer<UInt8>?, _ length: Int32, _ today: Int32) -> Int32 {

@@ -169,8 +169,13 @@ struct Scoring: Sendable {
     }
 
     /// The clauses that have to match.
+    @inline(never)
     var required: [Int] {
-        plan.clauses.indices.filter { !plan.clauses[$0].isExcluded && !plan.clauses[$0].isOptional }
+        var result: [Int] = []
+        for (index, clause) in plan.clauses.enumerated() where !clause.isExcluded && !clause.isOptional {
+            result.append(index)
+        }
+        return result
     }
 
     func rarity(of clause: Int) -> Float { Self.rarity(matches[clause].count, of: pageCount) }
@@ -182,15 +187,14 @@ struct Scoring: Sendable {
 
     private mutating func collect(_ dictionary: SearchDictionary) {
         let required = self.required
-        let excluded = plan.clauses.indices.filter { plan.clauses[$0].isExcluded }
         var scores = [Float](repeating: 0, count: pageCount)
         var found = [UInt8](repeating: 0, count: pageCount)
         for clause in required {
             let rarity = rarity(of: clause)
             let kind = plan.clauses[clause].kind
-            for (page, match) in zip(matches[clause].pages, matches[clause].values) {
+            for (index, page) in matches[clause].pages.enumerated() {
                 found[Int(page)] += 1
-                scores[Int(page)] += Self.worth(of: match, rarity)
+                scores[Int(page)] += Self.worth(of: matches[clause].values[index], rarity)
             }
             guard let kind else { continue }
             // Alone, the name of a kind is a word like any other: it must not find half of the book.
@@ -206,8 +210,7 @@ struct Scoring: Sendable {
         var most: UInt8 = 0
         var candidates: [Int] = []
         for page in 0..<pageCount where found[page] > 0 {
-            if excluded.contains(where: { matches[$0][UInt32(page)] != nil }) { continue }
-            if !phrasesMatch(UInt32(page)) { continue }
+            if isExcluded(UInt32(page)) || !phrasesMatch(UInt32(page)) { continue }
             candidates.append(page)
             most = max(most, found[page])
         }
@@ -273,26 +276,39 @@ struct Scoring: Sendable {
         return forms
     }
 
-    /// Words of one quotation stand side by side.
-    func phrasesMatch(_ page: UInt32) -> Bool {
-        var phrases: [Int] = []
-        for clause in plan.clauses {
-            if let phrase = clause.phrase, !phrases.contains(phrase) { phrases.append(phrase) }
+    /// Whether the page holds a word that is not wanted.
+    private func isExcluded(_ page: UInt32) -> Bool {
+        for (index, clause) in plan.clauses.enumerated() where clause.isExcluded {
+            if matches[index].slot(page) != nil { return true }
         }
-        for phrase in phrases {
-            let members = plan.clauses.indices.filter {
-                plan.clauses[$0].phrase == phrase && !plan.clauses[$0].isExcluded
+        return false
+    }
+
+    /// Words of one quotation stand side by side, as far as their places are kept.
+    func phrasesMatch(_ page: UInt32) -> Bool {
+        var starts: [UInt32] = []
+        var phrase: Int?
+        var length: UInt32 = 0
+        var isOpen = true
+        for (index, clause) in plan.clauses.enumerated() {
+            guard let own = clause.phrase, !clause.isExcluded else { continue }
+            guard let match = matches[index][page] else { return false }
+            if own != phrase {
+                // The words of a quotation follow one another.
+                phrase = own
+                length = 0
+                isOpen = true
             }
-            var starts: [UInt32]?
-            for (offset, member) in members.enumerated() {
-                guard let match = matches[member][page] else { return false }
-                if match.isPlaceless { continue }
-                let places = match.positions
-                starts =
-                    starts?.filter { places.contains($0 &+ UInt32(offset)) }
-                    ?? places.filter { $0 >= UInt32(offset) }.map { $0 - UInt32(offset) }
+            if !match.isPlaceless {
+                var rest: [UInt32] = []
+                for place in match.positions where place >= length && (isOpen || starts.contains(place - length)) {
+                    rest.append(place - length)
+                }
+                if rest.isEmpty { return false }
+                starts = rest
+                isOpen = false
             }
-            if starts?.isEmpty == true { return false }
+            length += 1
         }
         return true
     }

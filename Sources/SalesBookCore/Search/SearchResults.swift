@@ -49,23 +49,26 @@ package struct SearchResults: Sendable {
         self.total = total
         otherLayout = plan.otherLayout
         let common = scoring.formsWithoutPlaces(dictionary)
-        results = visible.compactMap { hit in
+        var results: [Result] = []
+        for hit in visible {
             let positions = scoring.positions(in: hit.page)
-            return searcher.storedPage(hit.page, positions).map { stored in
-                var writer = ResultWriter(stored, positions: positions, common: common)
-                return writer.result(page: hit.page, dictionary.pages[Int(hit.page)], score: hit.score)
-            }
+            guard let stored = searcher.storedPage(hit.page, positions) else { continue }
+            var writer = ResultWriter(stored, positions: positions, common: common)
+            results.append(writer.result(page: hit.page, dictionary.pages[Int(hit.page)], score: hit.score))
         }
+        self.results = results
         corrections = Self.corrections(plan, scoring, visible, dictionary)
-        missing =
-            ranked.first.map { first in
-                first.missing == 0
-                    ? []
-                    : plan.clauses.indices.filter { clause in
-                        !plan.clauses[clause].isExcluded && !plan.clauses[clause].isOptional
-                            && scoring.term(of: clause, in: first.page) == nil
-                    }.map { plan.clauses[$0].letters }
-            } ?? []
+        var missing: [Lexicon.Word] = []
+        var absent: [Lexicon.Word] = []
+        for clause in scoring.required {
+            let letters = plan.clauses[clause].letters
+            if let first = ranked.first, first.missing > 0, scoring.term(of: clause, in: first.page) == nil {
+                missing.append(letters)
+            }
+            if ranked.isEmpty || scoring.isAbsent(clause) { absent.append(letters) }
+        }
+        self.missing = missing
+        suggestions = NearestWords.words(absent, in: dictionary)
         var kinds = [Int](repeating: 0, count: 16)
         var channels = [0, 0]
         var tags = [Int](repeating: 0, count: dictionary.tags.count)
@@ -79,10 +82,6 @@ package struct SearchResults: Sendable {
         kindCounts = kinds
         channelCounts = channels
         tagCounts = tags
-        suggestions = NearestWords.words(
-            plan.clauses.indices.filter {
-                !plan.clauses[$0].isExcluded && !plan.clauses[$0].isOptional && (ranked.isEmpty || scoring.isAbsent($0))
-            }.map { plan.clauses[$0].letters }, in: dictionary)
     }
 
     /// What the best page was found by, where it was not by the word itself.
@@ -126,40 +125,52 @@ struct ResultWriter {
     }
 
     mutating func result(page: UInt32, _ meta: SearchDictionary.Page, score: Float) -> SearchResults.Result {
-        var candidates: [(section: Int, segment: Segment, clauses: Int, count: Int)] = []
+        // The best segment of each section that has one, side by side: a list of tuples weighs a kilobyte in the module.
+        var numbers: [Int] = []
+        var segments: [[UInt8]] = []
+        var starts: [UInt32] = []
+        var ends: [UInt32] = []
+        var keys: [UInt64] = []
         var start = stored.start
         for (number, section) in stored.sections.enumerated() {
-            var best: (segment: Segment, clauses: Int, count: Int)?
+            var best = 0
+            var bestText: [UInt8] = []
+            var bestStart: UInt32 = 0
+            var bestEnd: UInt32 = 0
             for text in section.segments {
                 var end = start
                 for word in Analyser.words(text) where !word.isJoined {
                     end = start &+ word.position &+ 1
                     for item in common where item.form == word.letters { positions.append((end &- 1, item.clause)) }
                 }
-                let (clauses, count) = coverage(start..<max(end, start))
-                if count > 0, (clauses, count) > (best?.clauses ?? 0, best?.count ?? 0) {
-                    best = (Segment(text: text, start: start, end: end), clauses, count)
-                }
+                let worth = coverage(start..<max(end, start))
+                if worth > best { (best, bestText, bestStart, bestEnd) = (worth, text, start, end) }
                 start = end &+ StoredPage.gap
             }
-            if let best { candidates.append((number, best.segment, best.clauses, best.count)) }
+            if best == 0 { continue }
+            numbers.append(number)
+            segments.append(bestText)
+            starts.append(bestStart)
+            ends.append(bestEnd)
+            keys.append(Ordering.descending(UInt32(clamping: best)))
         }
-        var keys: [UInt64] = []
-        for candidate in candidates {
-            keys.append(Ordering.descending(UInt32(clamping: candidate.clauses << 16 | min(candidate.count, 0xFFFF))))
+        var lead: SearchResults.Excerpt?
+        var sections: [SearchResults.Section] = []
+        for index in Ordering.ascending(keys) where lead == nil || sections.count < Self.mostSections {
+            let section = stored.sections[numbers[index]]
+            if lead != nil, section.anchor.isEmpty { continue }
+            let excerpt = excerpt(of: segments[index], starts[index]..<ends[index])
+            if lead == nil { lead = excerpt }
+            if section.anchor.isEmpty { continue }
+            sections.append(
+                SearchResults.Section(anchor: section.anchor, heading: section.heading, excerpt: excerpt))
         }
-        let ordered = Ordering.ascending(keys).map { candidates[$0] }
-        let sections = ordered.filter { !stored.sections[$0.section].anchor.isEmpty }.prefix(Self.mostSections).map {
-            SearchResults.Section(
-                anchor: stored.sections[$0.section].anchor, heading: stored.sections[$0.section].heading,
-                excerpt: excerpt(of: $0.segment))
-        }
-        let lead =
-            ordered.first.map { excerpt(of: $0.segment) }
-            ?? SearchResults.Excerpt(stretches: [stored.summary.isEmpty ? firstText : stored.summary])
         return SearchResults.Result(
             page: page, path: stored.path, title: marked(stored.title, start: 0, from: 0, count: .max), kind: meta.kind,
-            channels: meta.channels, score: score, excerpt: lead, sections: Array(sections))
+            channels: meta.channels, score: score,
+            excerpt: lead
+                ?? SearchResults.Excerpt(stretches: [stored.summary.isEmpty ? firstText : stored.summary]),
+            sections: sections)
     }
 
     private var firstText: [UInt8] {
@@ -167,33 +178,28 @@ struct ResultWriter {
         return marked(text, start: .max / 2, from: 0, count: Self.windowLength).stretches.first ?? []
     }
 
-    /// A segment and the positions of its words.
-    private struct Segment {
-        let text: [UInt8]
-        let start: UInt32
-        let end: UInt32
-    }
-
-    private func coverage(_ range: Range<UInt32>) -> (clauses: Int, count: Int) {
+    /// How many clauses match in a stretch, times 65,536, and how many words: what holds more is the better excerpt.
+    @inline(never)
+    private func coverage(_ range: Range<UInt32>) -> Int {
         var clauses: [Int] = []
         var count = 0
         for (position, clause) in positions where range.contains(position) {
             count += 1
             if !clauses.contains(clause) { clauses.append(clause) }
         }
-        return (clauses.count, count)
+        return clauses.count << 16 | min(count, 0xFFFF)
     }
 
     /// The stretch of a segment that holds the most words of the query.
-    private func excerpt(of segment: Segment) -> SearchResults.Excerpt {
-        var best: (from: UInt32, clauses: Int, count: Int) = (segment.start, 0, 0)
-        for (position, _) in positions where position >= segment.start && position < segment.end {
-            let from = position - segment.start > 5 ? position - 5 : segment.start
-            let (clauses, count) = coverage(from..<(from + UInt32(Self.windowLength)))
-            if (clauses, count) > (best.clauses, best.count) { best = (from, clauses, count) }
+    private func excerpt(of text: [UInt8], _ range: Range<UInt32>) -> SearchResults.Excerpt {
+        var from = range.lowerBound
+        var best = 0
+        for (position, _) in positions where range.contains(position) {
+            let start = position - range.lowerBound > 5 ? position - 5 : range.lowerBound
+            let worth = coverage(start..<(start + UInt32(Self.windowLength)))
+            if worth > best { (from, best) = (start, worth) }
         }
-        return marked(
-            segment.text, start: segment.start, from: Int(best.from - segment.start), count: Self.windowLength)
+        return marked(text, start: range.lowerBound, from: Int(from - range.lowerBound), count: Self.windowLength)
     }
 
     /// Words `from`… of a text, with those at matched positions marked.

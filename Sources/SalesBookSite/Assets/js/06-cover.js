@@ -34,7 +34,7 @@ window.SalesBook = {
     } catch (error) { place.textContent = ''; }
     SalesBookEngine.ready(function (engine) {
       var iso = today();
-      var chosen = standards[engine.standardOfTheDay(engine.civilDay(iso), standards.length)];
+      var chosen = standards[engine.standardOfTheDay(Date.parse(iso) / 864e5, standards.length)];
       if (!chosen) return;
       ['number', 'title', 'thesis', 'phrase', 'href', 'minutes'].forEach(function (name, i) {
         var element = leaf.querySelector('[data-' + name + ']');

@@ -5,12 +5,8 @@ var SalesBookEngine = (function () {
   var starting = null;
 
   function start() {
-    if (typeof WebAssembly !== 'object' || typeof DecompressionStream !== 'function') {
-      return Promise.reject(new Error('this browser has no WebAssembly'));
-    }
-    return SalesBook.inflate(packed).then(function (wasm) {
-      return WebAssembly.instantiate(wasm, {});
-    }).then(function (module) {
+    if (typeof WebAssembly !== 'object') return Promise.reject(new Error('this browser has no WebAssembly'));
+    return WebAssembly.instantiate(SalesBook.unpack(packed), {}).then(function (module) {
       return methods(module.instance.exports);
     });
   }
@@ -40,7 +36,6 @@ var SalesBookEngine = (function () {
     return {
       fold: function (text) { return call('fold', text) === null ? null : answer(); },
       standardOfTheDay: function (day, count) { return wasm.salesbook_standard_of_the_day(day, count); },
-      civilDay: function (iso) { return call('civil_day', iso); },
       // The number of pages, or a fault of the index: see SearchExports.swift.
       searchOpen: function (bytes) { return send('search_open', bytes); },
       // 0, or a fault of the index.

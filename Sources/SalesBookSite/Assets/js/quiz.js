@@ -5,12 +5,8 @@ var SalesBookQuiz = (function () {
   var starting = null;
 
   function start() {
-    if (typeof WebAssembly !== 'object' || typeof DecompressionStream !== 'function') {
-      return Promise.reject(new Error('this browser has no WebAssembly'));
-    }
-    return SalesBook.inflate(packed).then(function (wasm) {
-      return WebAssembly.instantiate(wasm, {});
-    }).then(function (module) {
+    if (typeof WebAssembly !== 'object') return Promise.reject(new Error('this browser has no WebAssembly'));
+    return WebAssembly.instantiate(SalesBook.unpack(packed), {}).then(function (module) {
       return methods(module.instance.exports);
     });
   }
