@@ -28,7 +28,7 @@ import build
 
 SHOWN = 10
 SEARCH_SCRIPT = pathlib.Path(__file__).parents[2] / "Sources/SalesBookSite/Assets/js/08-search.js"
-DECODING = "engine.searchAdd(number, decode("
+DECODING = "engine.searchAdd(number, bytesOf("
 
 
 class CountingHandler(http.server.SimpleHTTPRequestHandler):
@@ -98,7 +98,7 @@ def open_ours(browser, site: Site):
     page.goto(site.address + "bare.html")
     source = SEARCH_SCRIPT.read_text(encoding="utf-8")
     assert DECODING in source, "08-search.js decodes parts in another way; say so here"
-    source = source.replace(DECODING, "engine.searchAdd(number, clocked(decode)(")
+    source = source.replace(DECODING, "engine.searchAdd(number, clocked(bytesOf)(")
     page.add_script_tag(content="var bookID = '', root = document.documentElement;\n" + source + CLOCK)
     return page
 

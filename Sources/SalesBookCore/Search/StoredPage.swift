@@ -54,6 +54,7 @@ package struct StoredPage: Sendable {
 
     /// - Parameter start: the position of the first word, which the dictionary knows.
     init(_ reader: inout IndexReader, start: UInt32) throws(IndexFault) {
+        guard start < Self.mostWords else { throw .corrupt }
         self.start = start
         path = try reader.stored()
         title = try reader.stored()
