@@ -7,7 +7,8 @@ struct AssetBundleTests {
     private let module = Data("var e = '\(AssetBundle.moduleMark)';".utf8)
 
     private func source(_ files: [String: Data]) throws -> String {
-        try AssetBundle(files: files.merging(["js/engine.js": module, "js/quiz.js": module]) { old, _ in old }).swiftSource
+        try AssetBundle(files: files.merging(["js/engine.js": module, "js/quiz.js": module]) { old, _ in old })
+            .swiftSource
     }
 
     @Test("Styles and scripts are joined by name, other files go as they are")

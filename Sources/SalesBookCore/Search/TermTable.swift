@@ -36,7 +36,9 @@
                 let usual = Analyser.usualForms(form, edition: language)
                 for words in [usual.near, usual.far] where lemmas.isEmpty {
                     for word in words {
-                        for lemma in morphology.lemmas(ResultJSON.utf8(word)) where !lemmas.contains(lemma) { lemmas.append(lemma) }
+                        for lemma in morphology.lemmas(ResultJSON.utf8(word)) where !lemmas.contains(lemma) {
+                            lemmas.append(lemma)
+                        }
                     }
                 }
             }
