@@ -173,7 +173,8 @@ struct SearchTests {
         for page in 0..<40 {
             builder.add(
                 IndexBuilder.Document(
-                    path: [UInt8]("\(page).html"), title: [UInt8](page == 7 ? "Клиент всегда" : "Страница"), summary: [],
+                    path: [UInt8]("\(page).html"), title: [UInt8](page == 7 ? "Клиент всегда" : "Страница"),
+                    summary: [],
                     kind: 0, channels: 0, tags: [], sections: [IndexBuilder.Section(anchor: [], heading: [])],
                     segments: ["Вступление к этому.", "Сюда приходит клиент номер\(page) за ответом."].map {
                         IndexBuilder.Segment(.body, section: 0, [UInt8]($0))
