@@ -90,8 +90,7 @@ class Firefox:
 
 @pytest.fixture
 def firefox(tmp_path):
-    if not shutil.which("firefox-esr"):
-        pytest.skip("firefox-esr is not installed")
+    assert shutil.which("firefox-esr"), "firefox-esr is not installed: run make test, which installs it"
     browser = Firefox(tmp_path)
     yield browser
     browser.close()

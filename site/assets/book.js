@@ -91,6 +91,39 @@ operands = +operandCounts[bits & 255] || 0;
 }
 return bytes;
 }
+function lazyModule(packed, sorry, methods) {
+var starting = null;
+function start() {
+if (typeof WebAssembly !== 'object') return Promise.reject(new Error('this browser has no WebAssembly'));
+return new Promise(function (resolve) { setTimeout(resolve, 0); }).then(function () {
+return WebAssembly.instantiate(unpack(packed), {});
+}).then(function (module) { return methods(callable(module.instance.exports)); });
+}
+function callable(wasm) {
+return {
+exports: wasm,
+send: function (name, text) {
+var bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+var pointer = bytes.length ? wasm.salesbook_allocate(bytes.length) : 0;
+if (bytes.length && !pointer) throw new Error('The text is too long for the engine.');
+if (bytes.length) new Uint8Array(wasm.memory.buffer, pointer, bytes.length).set(bytes);
+var value = wasm['salesbook_' + name].apply(null, [pointer, bytes.length].concat([].slice.call(arguments, 2)));
+wasm.salesbook_free_buffer(pointer);
+return value;
+},
+answer: function () {
+var start = wasm.salesbook_result_pointer(), length = wasm.salesbook_result_length();
+return new TextDecoder().decode(new Uint8Array(wasm.memory.buffer, start, length));
+}
+};
+}
+return {
+ready: function (callback, onError) {
+starting = starting || start();
+starting.then(callback, function (error) { if (onError) onError(sorry + error.message + '.'); });
+}
+};
+}
 var root = document.documentElement;
 var bookID = root.dataset.book || 'book';
 var bookFolder = new URL('..', document.currentScript.src).href;
@@ -734,7 +767,7 @@ return markupComing;
 };
 })();
 window.SalesBook = window.SalesBook || {};
-window.SalesBook.unpack = unpack;
+window.SalesBook.module = lazyModule;
 window.SalesBook.index = function (dictionary, parts) { search.arrived.index = { dictionary: dictionary, parts: parts }; };
 window.SalesBook.part = function (number, bytes) { search.arrived.parts[number] = bytes; };
 window.SalesBook.finder = function (list, found) { search.arrived.markup = { list: list, found: found }; };

@@ -2,7 +2,7 @@
 // contains it.
 //
 // stdin: `quiz_grade 616263`, a call and its bytes in hexadecimal, one a line; numbers follow as `quiz_rating 1,2,3`.
-// stdout: the value, a space, and the bytes of the answer in hexadecimal.
+// stdout: the value, a space, and the bytes of the answer in hexadecimal; `unreadable:` and the line for any other.
 import BrowserModule
 import Foundation  // links the C library’s square root
 import SalesBookCore
@@ -40,14 +40,23 @@ let calls: [String: ([UInt8]) -> Reply] = [
 
 while let line = readLine() {
     let parts = line.split(separator: " ", omittingEmptySubsequences: false)
-    guard parts.count == 2 else { fatalError("A line is a call and its bytes: \(line)") }
+    guard parts.count == 2 else {
+        print("unreadable:", line)
+        continue
+    }
     if parts[0] == "quiz_rating" {
         let numbers = parts[1].split(separator: ",").compactMap { Int32($0) }
-        guard numbers.count == 3 else { fatalError("A rating has three numbers: \(line)") }
+        guard numbers.count == 3 else {
+            print("unreadable:", line)
+            continue
+        }
         print(Scheduling.rating(score: numbers[0], spent: numbers[1], typical: numbers[2]), "")
         continue
     }
-    guard let call = calls[String(parts[0])] else { fatalError("There is no call \(parts[0])") }
+    guard let call = calls[String(parts[0])] else {
+        print("unreadable:", line)
+        continue
+    }
     let reply = call(bytes(parts[1].utf8))
     print(reply.value, hexadecimal(reply.bytes))
 }

@@ -106,7 +106,7 @@ var search = (function () {
 })();
 
 window.SalesBook = window.SalesBook || {};
-window.SalesBook.unpack = unpack;
+window.SalesBook.module = lazyModule;
 window.SalesBook.index = function (dictionary, parts) { search.arrived.index = { dictionary: dictionary, parts: parts }; };
 window.SalesBook.part = function (number, bytes) { search.arrived.parts[number] = bytes; };
 window.SalesBook.finder = function (list, found) { search.arrived.markup = { list: list, found: found }; };
