@@ -353,7 +353,7 @@ enum TrainingWording {
             "прочитано: «{book}»; складено: «{exam}», {n} із {of}",
             "has read “{book}” and passed “{exam}”: {n} of {of}",
         ],
-        "certVersion": ["Издание {version} {date}", "Видання {version} {date}", "Edition {version} {date}"],
+        "certVersion": ["Издание {version}", "Видання {version}", "Edition {version}"],
         "printCert": ["Напечатать", "Надрукувати", "Print"],
         "setName": ["Вписать имя", "Вписати ім’я", "Write the name"],
         "noName": ["Без имени", "Без імені", "No name"],
