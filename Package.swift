@@ -43,10 +43,11 @@ let package = Package(
             exclude: ["Assets"],
             plugins: ["BundleAssets"]
         ),
+        .target(name: "Workshop", dependencies: ["SalesBookSite", "Playbook", "SalesBookCore"]),
         .executableTarget(
             name: "salesbook",
             dependencies: [
-                "SalesBookSite", "Playbook", "SalesBookCore",
+                "Workshop", "SalesBookSite", "Playbook", "SalesBookCore",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -66,6 +67,9 @@ let package = Package(
             name: "SalesBookSiteTests",
             dependencies: ["SalesBookSite", "Playbook", "SalesBookCore", "Deflation", "RandomInput"],
             exclude: ["Markdown", "Snapshots"]),
+        .testTarget(
+            name: "WorkshopTests",
+            dependencies: ["Workshop", "SalesBookSite", "Playbook", "SalesBookCore", "RandomInput"]),
         .testTarget(name: "CommandTests", dependencies: ["salesbook", "Playbook", "SalesBookCore"]),
     ]
 )
