@@ -11,6 +11,7 @@ struct SalesBookCommand: AsyncParsableCommand {
             Any folder of Markdown builds; nothing needs to be configured.
 
             Examples:
+              salesbook new my-book                start a book from a small working one
               salesbook build                      build ./content into ./site
               salesbook build playbooks -o book    build another folder
               salesbook build --strict             warnings stop the build, for use before publishing
@@ -20,7 +21,7 @@ struct SalesBookCommand: AsyncParsableCommand {
               salesbook --generate-completion-script bash
             """,
         version: "0.1.0",
-        subcommands: [Build.self, Fmt.self, Render.self, Search.self, Explain.self, Report.self]
+        subcommands: [New.self, Build.self, Fmt.self, Render.self, Search.self, Explain.self, Report.self]
     )
 
     /// Exit codes: 0 clean, 1 content errors, 2 usage, 70 a fault of ours.

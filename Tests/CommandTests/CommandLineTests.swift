@@ -12,6 +12,7 @@ import Testing
         ([], "salesbook --generate-completion-script bash"),
         (["build", "--help"], "salesbook build content --output site --strict"),
         (["render", "--help"], "salesbook render --plain < page.md"),
+        (["new", "--help"], "salesbook new my-book"),
         (["fmt", "--help"], "salesbook fmt content --check"),
         (["report", "--help"], "salesbook report results --book site --edition ru --csv tables"),
     ])
