@@ -21,7 +21,9 @@ struct SalesBookCommand: AsyncParsableCommand {
               salesbook --generate-completion-script bash
             """,
         version: "0.1.0",
-        subcommands: [New.self, Build.self, Fmt.self, Render.self, Search.self, Explain.self, Report.self]
+        subcommands: [
+            New.self, Build.self, Fmt.self, Render.self, Search.self, Explain.self, Report.self, Schema.self,
+        ]
     )
 
     /// Exit codes: 0 clean, 1 content errors, 2 usage, 70 a fault of ours.
