@@ -120,36 +120,36 @@ def own_words(path):
     return [line.strip() for line in path.read_text(encoding="utf-8").splitlines() if line.strip()[:1] not in ("", "#")]
 
 
-def hunspell(language, options, words):
-    """What hunspell prints about words, one a line. Raises FileNotFoundError without hunspell, RuntimeError without a dictionary."""
+def hunspell(language, own, words):
+    """What hunspell says about each word: the lines of its answer. `own` is the path of the list of own words.
+
+    Raises FileNotFoundError without hunspell, RuntimeError when it does not answer, as without its dictionary.
+    """
     # Hunspell reads no Cyrillic in the locale that a server starts with, and no list of own words without a HOME.
     environment = {"HOME": "/", **os.environ, "LC_ALL": "C.UTF-8"}
-    done = subprocess.run(
-        ["hunspell", "-d", DICTIONARIES[language], "-i", "utf-8", *options],
-        input="".join(f"{word}\n" for word in words), capture_output=True, encoding="utf-8", env=environment, check=False,
-    )
-    if done.returncode or not done.stdout and "Can't open" in done.stderr:
-        raise RuntimeError(done.stderr.strip() or "hunspell failed")
-    return done.stdout
+    command = ["hunspell", "-d", DICTIONARIES[language], "-i", "utf-8", "-a"]
+    if own.exists():
+        command += ["-p", str(own.resolve())]
+    # A word after `^` is never taken for a command; an empty line ends the answer to each.
+    text = "".join(f"^{word}\n" for word in words)
+    done = subprocess.run(command, input=text, capture_output=True, encoding="utf-8", env=environment, check=False)
+    answers = done.stdout.partition("\n")[2].split("\n\n")[:-1]
+    if done.returncode or len(answers) != len(words):
+        raise RuntimeError(done.stderr.strip() or f"hunspell answered {len(answers)} of {len(words)} words")
+    return [answer.split("\n") for answer in answers]
 
 
 def unknown(words, language, own):
     """Words that neither hunspell nor the own list knows, each with what may be meant. `own` is the path of the list."""
     whole = set(own_words(own))
-    # Hunspell's `-w` judges a whole line, hyphens and all, but reads no own words; `-a` reads them, part by part.
-    strange = [word for word in hunspell(language, ["-w"], sorted(words)).split("\n") if word and not {word, word.lower()} & whole]
-    parts = sorted({part for word in strange for part in word.split("-")})
-    options = ["-a", "-p", str(own)] if own.exists() else ["-a"]
-    meant = {}
-    for line in hunspell(language, options, [f"^{part}" for part in parts]).split("\n"):
-        if line[:2] in ("& ", "# "):
-            head, _, tail = line.partition(": ")
-            meant[head.split(" ")[1]] = tail.split(", ")[:SUGGESTIONS] if tail else []
+    asked = sorted(word for word in words if not {word, word.lower()} & whole)
     result = {}
-    for word in strange:
-        wrong = [part for part in word.split("-") if part in meant]
+    for word, answer in zip(asked, hunspell(language, own, asked), strict=True):
+        # A word with hyphens is answered part by part: `& part count place: suggestion, …`, or `# part place`.
+        wrong = [line for line in answer if line[:2] in ("& ", "# ")]
         if wrong:
-            result[word] = [suggestion for part in wrong for suggestion in meant[part]][:SUGGESTIONS]
+            meant = [word for line in wrong for word in line.partition(": ")[2].split(", ") if word]
+            result[word] = meant[:SUGGESTIONS]
     return result
 
 
