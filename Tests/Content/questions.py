@@ -7,8 +7,8 @@ beside this script: a question, a tab, the pages that answer it, by the names of
 written before anyone looked at what the search finds; whoever adds one adds it as it was asked, and then helps the
 book to answer it: with `keywords` on the page, or a group in `synonyms.yml`.
 
-A question is answered when one of its pages is among the first 3 results. A page that the edition does not have yet
-is waited for: a question of which no page exists is told and counted, and is no failure.
+A question is answered when one of its pages is among the first 3 results. A page that only another edition has is
+waited for: a question that has no other page is told and counted, and is no failure. A page of no edition is one.
 
 Exit codes: 0 every question is answered, 1 some are not, 2 the program or the book is not there.
 """
@@ -64,6 +64,7 @@ def main():
     if not lists:
         print(f"questions: there is no questions-LANGUAGE.tsv in {arguments.questions}.", file=sys.stderr)
         return 2
+    everywhere = {page.stem for page in arguments.site.rglob("*.html")}
     for path in lists:
         edition = path.stem.removeprefix("questions-")
         pages = {page.stem for page in (arguments.site / edition).rglob("*.html")}
@@ -78,7 +79,10 @@ def main():
             return 2
         for (question, wanted), hits in zip(asked, found, strict=True):
             total += 1
-            if not wanted & pages:
+            if wanted - everywhere:
+                unanswered += 1
+                print(f"{edition}: “{question}” names {' and '.join(sorted(wanted - everywhere))}, a page of no edition")
+            elif not wanted & pages:
                 waiting += 1
                 print(f"{edition}: “{question}” waits for {' or '.join(sorted(wanted))}")
             elif not wanted & set(hits):

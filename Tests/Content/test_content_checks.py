@@ -141,14 +141,15 @@ def asked(folder, *lines):
     book, site = folder / "book", folder / "site"
     page(book, name="ru/rules/01-kuryer.md")
     (book / "ru/rules/02-drugoy.md").write_text("# Пожалуйста\n\nПросите вежливо.\n", encoding="utf-8")
-    (book / "book.yml").write_text("title: {ru: Книга}\nlanguages: [ru]\n", encoding="utf-8")
+    page(book, name="uk/rules/07-budet.md")
+    (book / "book.yml").write_text("title: {ru: Книга, uk: Книга}\nlanguages: [ru, uk]\n", encoding="utf-8")
     subprocess.run([SALESBOOK, "build", book, "--output", site], capture_output=True, check=True)
     (folder / "questions-ru.tsv").write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
     return run("questions.py", SALESBOOK, site, "--questions", folder)
 
 
 def test_a_book_that_answers_is_passed(tmp_path):
-    code, said = asked(tmp_path, "курьера ждут\t01-kuryer", "просить вежливо\t09-net 02-drugoy")
+    code, said = asked(tmp_path, "курьера ждут\t01-kuryer", "просить вежливо\t07-budet 02-drugoy")
     assert (code, said) == (0, "2 questions, 0 unanswered, 0 waiting for their page.\n")
 
 
@@ -159,9 +160,11 @@ def test_a_question_that_finds_another_page_is_told(tmp_path):
     assert "2 questions, 1 unanswered" in said
 
 
-def test_a_page_that_is_not_there_yet_is_waited_for(tmp_path):
-    code, said = asked(tmp_path, "курьера ждут\t07-budet")
-    assert code == 0
+def test_a_page_of_another_edition_is_waited_for_and_a_page_of_none_is_a_fault(tmp_path):
+    code, said = asked(tmp_path, "курьера ждут\t07-budet", "просить вежливо\t02-drugoi")
+    assert code == 1
+    assert "“просить вежливо” names 02-drugoi, a page of no edition" in said
+    assert "2 questions, 1 unanswered, 1 waiting" in said
     assert "“курьера ждут” waits for 07-budet" in said
 
 
