@@ -35,7 +35,7 @@ package struct CheckSettings: Sendable {
             guard let id = DiagnosticID(rawValue: name) else {
                 outer.complain(
                     Diagnostic(
-                        .unknownCheck, place, "there is no diagnostic “\(name)”",
+                        .unknownDiagnostic, place, "there is no diagnostic “\(name)”",
                         fix: DiagnosticCatalogue.suggestion(for: name)))
                 continue
             }

@@ -105,7 +105,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
     case badDay = "bad-day"
     case unreachableScene = "unreachable-scene"
     case unknownQuestion = "unknown-question"
-    case unknownCheck = "unknown-check"
+    case unknownDiagnostic = "unknown-diagnostic"
     case fixedSeverity = "fixed-severity"
 
     case noThesis = "no-thesis"
@@ -130,7 +130,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
             .error
         case .unknownField, .unknownKind, .unknownBlock, .brokenLink, .brokenFragment, .missingImage, .draftLink,
             .largeImage, .remoteImage, .rawHTML, .unsafeURL, .badDay, .unreachableScene, .unknownQuestion,
-            .unknownCheck, .fixedSeverity, .noThesis, .thesisLong, .pageLong, .noCriterion, .wrongWithoutRight,
+            .unknownDiagnostic, .fixedSeverity, .noThesis, .thesisLong, .pageLong, .noCriterion, .wrongWithoutRight,
             .unusedTag, .orphanPage, .sectionWithoutQuiz, .longestAnswer, .sameAnswerPlace, .similarQuestions,
             .overdueReview:
             .warning

@@ -22,7 +22,7 @@ package enum SalesBookSite {
         var jobs: [Job] = []
         var files: [OutputFile] = []
         for (view, file, found) in banks {
-            diagnostics += book.settings.checks.applied(to: found)
+            diagnostics += found
             files.append(file)
             jobs.append(.cover(view))
             jobs.append(.training(view))
@@ -37,15 +37,6 @@ package enum SalesBookSite {
         if book.editions.count > 1 { files.append(LanguagesView(book: book).file(templates)) }
         files += assets(of: book)
         return (files.sorted { $0.path < $1.path }, diagnostics.sorted())
-    }
-
-    /// What `render` would find wrong, without drawing anything.
-    package static func problems(of book: Book) async -> [Diagnostic] {
-        let (_, diagnostics) = Templates.load(book.theme)
-        let found = await inParallel(Array(book.editions.indices)) { number in
-            QuestionBank(EditionView(book, edition: number), morphology: .none).diagnostics
-        }
-        return book.settings.checks.applied(to: diagnostics + found.flatMap { $0 }).sorted()
     }
 
     private enum Job: Sendable {

@@ -13,7 +13,9 @@ enum BookCheck {
         let (book, read) = await Playbook.read(content)
         guard let book else { return (nil, read) }
         var found = read
-        if !read.stop(strict: false) { found += await SalesBookSite.problems(of: book) }
+        if !read.stop(strict: false) {
+            found += book.settings.checks.applied(to: await SalesBookSite.problems(of: book))
+        }
         found += Editing.diagnostics(of: book, today: today)
         // Whoever else has something to say of a book says it here, one line each.
         return (book, found.sorted())

@@ -48,7 +48,8 @@ struct Build: AsyncParsableCommand {
             progress.show("drawing", 0.7)
             let loaded = noSearch ? .none : await Dictionaries.load(book.editions.map(\.language), from: dictionaries)
             if !quiet, !json { reporter.sayMissing(loaded) }
-            let (files, problems) = await SalesBookSite.render(book, dictionaries: loaded, indexed: !noSearch)
+            let (files, drawn) = await SalesBookSite.render(book, dictionaries: loaded, indexed: !noSearch)
+            let problems = book.settings.checks.applied(to: drawn)
             diagnostics += problems
             if !problems.stop(strict: strict) {
                 progress.show("writing", 0.9)

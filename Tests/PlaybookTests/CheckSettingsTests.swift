@@ -60,7 +60,7 @@ struct CheckSettingsTests {
     @Test("The nearest id is offered, else the list of all")
     func nearest() async throws {
         let fixes = try await load("checks:\n  page-lnog: off\n  nonsense: off\n").diagnostics
-            .filter { $0.id == .unknownCheck }.map { $0.fix ?? "" }
+            .filter { $0.id == .unknownDiagnostic }.map { $0.fix ?? "" }
         #expect(fixes.count == 2)
         #expect(fixes.first == "did you mean “page-long”?")
         #expect(fixes.last?.contains("salesbook explain-diagnostic") == true)

@@ -144,7 +144,7 @@ extension Slip {
         page(.unknownField, "in braces, after Cyrillic", "---\n{title: Слово, ⟦sumary: y}\n---\n"),
         page(.unknownField, "in a file with a byte order mark", "\u{FEFF}---\r\n⟦titel: y\r\n---\r\n"),
         settings(.unknownField, "of the book", "title: x\n⟦colour: red\n"),
-        settings(.unknownCheck, "a slip of the pen", "checks:\n  thesis-long: off\n  ⟦page-lnog: off\n"),
+        settings(.unknownDiagnostic, "a slip of the pen", "checks:\n  thesis-long: off\n  ⟦page-lnog: off\n"),
         settings(.fixedSeverity, "an error switched off", "checks: {bad-yaml: ⟦off}\n"),
         settings(.fixedSeverity, "an error made a note", "checks:\n  wrong-type:\n    severity: ⟦note\n"),
         settings(.wrongType, "a severity", "checks: {thesis-long: ⟦loud}\n"),

@@ -15,7 +15,7 @@ package enum DiagnosticCatalogue {
         case .unwritableOutput: .unwritableOutput
         case .unknownField: .unknownField
         case .unknownKind: .unknownKind
-        case .unknownCheck: .unknownCheck
+        case .unknownDiagnostic: .unknownDiagnostic
         case .fixedSeverity: .fixedSeverity
 
         case .unpairedPhrases: .unpairedPhrases

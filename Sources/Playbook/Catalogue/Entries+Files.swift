@@ -155,7 +155,7 @@ extension DiagnosticEntry {
             "---\ntitle: Call back on time\nkind: ⟦rul\n---\n\nName the hour and keep it.\n",
             "---\ntitle: Call back on time\nkind: rule\n---\n\nName the hour and keep it.\n"))
 
-    static let unknownCheck = DiagnosticEntry(
+    static let unknownDiagnostic = DiagnosticEntry(
         title: Text(
             "“checks:” in book.yml names a diagnostic that does not exist.",
             "В «checks:» файла book.yml названа проверка, которой нет."),
