@@ -1,5 +1,6 @@
 import Foundation
 import Playbook
+import SalesBookCore
 import Testing
 
 /// The examples of the reference, run as a person runs them: each provokes its diagnostic at the place it marks, and is
@@ -32,9 +33,9 @@ import Testing
         return found
     }
 
-    @Test(arguments: DiagnosticID.allCases)
-    func anExampleProvokesItsDiagnostic(_ id: DiagnosticID) throws {
-        guard let example = DiagnosticCatalogue.entry(id).example else {
+    @Test(arguments: DiagnosticID.allCases, [Language.english, .russian])
+    func anExampleProvokesItsDiagnostic(_ id: DiagnosticID, _ language: Language) throws {
+        guard let example = DiagnosticCatalogue.entry(id).example?.in(language) else {
             let path = try #require(Self.elsewhere[id], "\(id.rawValue) has neither an example nor a test")
             let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             let text = try String(contentsOf: tests.appendingPathComponent(path), encoding: .utf8)

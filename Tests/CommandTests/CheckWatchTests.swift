@@ -44,7 +44,7 @@ import Testing
     }
 
     @Test func aTerminalIsClearedBeforeEachCheck() throws {
-        let folder = try TemporaryFolder(["content/a.md": "# Greet first\n"])
+        let folder = try TemporaryFolder(["content/a.md": "# Greet first\n", "out": ""])
         let script = """
             "$0" check --watch > out & watcher=$!
             until grep -q '1 page: ' out; do sleep 0.05; done

@@ -22,6 +22,23 @@ struct DiagnosticCatalogueTests {
         #expect(DiagnosticID.allCases.count { DiagnosticCatalogue.entry($0).title.english == entry.title.english } == 1)
     }
 
+    @Test("An example speaks the language of the reference", arguments: DiagnosticID.allCases)
+    func examples(id: DiagnosticID) {
+        guard let example = DiagnosticCatalogue.entry(id).example else { return }
+        let russian = example.in(.russian)
+        for text in [example.wrong, example.right, example.around].flatMap(\.values) {
+            #expect(text.unicodeScalars.allSatisfy { !("а"..."я").contains($0) })
+        }
+        for (name, text) in [russian.wrong, russian.right, russian.around].joined() where name.hasSuffix(".md") {
+            // Two Latin words side by side are English; names, addresses and fields stand alone.
+            let words = text.replacing(/\[![^\]]*\]|\([^)]*\)/, with: "")
+            #expect(words.firstMatch(of: /[A-Za-z]{2,} [A-Za-z]{2,}/) == nil, "\(text)")
+            #expect(text.unicodeScalars.contains { ("а"..."я").contains($0) })
+        }
+        let mark = DiagnosticEntry.Example.mark
+        #expect(russian.wrong.mapValues { $0.contains(mark) } == example.wrong.mapValues { $0.contains(mark) })
+    }
+
     @Test("Ids are small letters and hyphens", arguments: DiagnosticID.allCases)
     func names(id: DiagnosticID) {
         #expect(id.rawValue.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)+/) != nil)

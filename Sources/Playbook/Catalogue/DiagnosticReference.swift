@@ -21,7 +21,7 @@ extension DiagnosticCatalogue {
         var text = "## \(id.rawValue)\n\n"
         text += "**\(entry.title[language])** \(words.sentence(for: id.severity))\n\n"
         text += "\(entry.why[language])\n\n\(words.fix): \(entry.fix[language].lowercasedFirst)\n"
-        if let example = entry.example {
+        if let example = entry.example?.in(language) {
             text += "\n\(words.wrong):\n" + fences(example.wrongFiles)
             text += "\n\(words.right):\n" + fences(example.right)
         }
@@ -34,7 +34,7 @@ extension DiagnosticCatalogue {
         let entry = entry(id)
         var text = "\(id.rawValue) (\(words[id.severity]))\n\n\(entry.title[language])\n\n\(entry.why[language])\n\n"
         text += "\(words.fix): \(entry.fix[language].lowercasedFirst)\n"
-        if let example = entry.example {
+        if let example = entry.example?.in(language) {
             text += "\n\(words.wrong):\n" + indented(example.wrongFiles)
             text += "\n\(words.right):\n" + indented(example.right)
         }

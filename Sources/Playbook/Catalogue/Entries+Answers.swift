@@ -64,9 +64,9 @@ extension DiagnosticEntry {
             And again:
 
             > [!QUESTION #two]
-            > The courier asks for the code of the door. How do you write it?
+            > You need the code of the door. How do you ask for it?
             >
-            > - [x] Could you give me the code of the door?
+            > - [x] Could you send me the code of the door, please?
             > - [ ] The code!
             """))
 

@@ -50,7 +50,7 @@ extension DiagnosticEntry {
             "Cut it, or move a part that can stand alone to a page of its own.",
             "Сократите её или вынесите самостоятельную часть на отдельную страницу."),
         example: Example(
-            wrong: ["page.md": "# All about returns\n\n" + String(repeating: sentence, count: 40)],
+            wrong: ["page.md": "# All about returns\n\n" + String(repeating: sentence, count: 60)],
             right: ["page.md": "# All about returns\n\n" + String(repeating: sentence, count: 4)],
             around: ["book.yml": "checks:\n  page-long: {minutes: 1}\n"], whole: "page.md"))
 
