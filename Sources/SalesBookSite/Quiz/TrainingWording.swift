@@ -77,7 +77,7 @@ enum TrainingWording {
             "yes {yes}, no {no}, did not come up {none}",
         ],
         "sheetCountsNumbers": [
-            "из {of} — в среднем; {n}, не было случая {none}", "з {of} — у середньому; {n}, не було нагоди {none}",
+            "из {of} в среднем; {n}, без ответа {none}", "з {of} у середньому; {n}, без відповіді {none}",
             "of {of} on average; {n}, not answered {none}",
         ],
         "sheetNothing": [
@@ -91,6 +91,7 @@ enum TrainingWording {
             "The result appears with the first mark: the share kept, and the weak places.",
         ],
         "sheetAllKept": ["Соблюдено всё, что было.", "Дотримано все, що було.", "All that came up was kept."],
+        "sheetAllGood": ["Слабых мест нет.", "Слабких місць немає.", "No weak places."],
         "sheetWeak": [
             "Слабые места, слабейшее сверху", "Слабкі місця, найслабше згори", "Weak places, the weakest first",
         ],

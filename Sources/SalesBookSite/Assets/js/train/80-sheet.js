@@ -14,8 +14,10 @@ function Sheet(place, sheet) {
   var progress = el('progress.sheetbar__p', { max: criteria.length, 'aria-hidden': 'true' });
   var sum = el('div.sheetsum');
   var alarm = el('p.sheet__alarm', { role: 'alert' });
+  var fieldAlarm = el('p.sheet__alarm', { role: 'alert', id: 'sb-alarm' });
   var done = place.querySelector('[data-sheet-part=done]');
 
+  place.querySelector('.sheet__fields').after(fieldAlarm);
   place.querySelector('.sheet__head').after(el('div.sheetbar', {}, bar, progress));
   place.querySelector('[data-sheet-part=sum]').replaceChildren(sum, alarm, el('div.btns', {},
     button('.btn', t('sheetFinish'), finish), button('.btn.btn--text', t('sheetClear'), askToClear)));
@@ -74,7 +76,7 @@ function Sheet(place, sheet) {
     var chosen = criterion.choices.filter(function (choice) { return choice.checked; })[0];
     criterion.element.classList.toggle('crit--done', Boolean(chosen));
     // A remark is asked for where something was missed.
-    criterion.element.classList.toggle('crit--missed', Boolean(chosen) && valueOf(chosen) !== null && valueOf(chosen) < sheet.high);
+    criterion.element.classList.toggle('crit--missed', Boolean(chosen) && isMissed(sheet, valueOf(chosen)));
     criterion.fold.classList.toggle('crit__n--full', Boolean(criterion.note.value.trim()));
   }
 
@@ -99,11 +101,14 @@ function Sheet(place, sheet) {
   }
 
   function trouble(sentence, field) {
-    alarm.textContent = sentence || '';
+    alarm.textContent = !field && sentence || '';
+    fieldAlarm.textContent = field && sentence || '';
     fields.forEach(function (each) {
-      var isBad = each === field && sentence;
-      if (isBad) each.setAttribute('aria-invalid', 'true'); else each.removeAttribute('aria-invalid');
+      ['aria-invalid', 'aria-describedby'].forEach(function (name) { each.removeAttribute(name); });
     });
+    if (!field) return;
+    field.setAttribute('aria-invalid', 'true');
+    field.setAttribute('aria-describedby', 'sb-alarm');
   }
 
   function finish() {
@@ -130,9 +135,9 @@ function Sheet(place, sheet) {
         ['by', 'day', 'place'].forEach(function (name) { if (record[name]) draft.fields[name] = record[name]; });
       }).then(function () {
         drawDone(added[0].id);
-        var fold = done.querySelector('details');
-        fold.querySelector('summary').focus();
-        fold.scrollIntoView({ block: 'center' });
+        var head = done.querySelector('summary');
+        head.focus({ preventScroll: true });
+        head.scrollIntoView({ block: 'center' });
         say(t('sheetKept'));
       });
     });
@@ -197,6 +202,9 @@ function finishedSheets(key) {
   return log.records.filter(function (record) { return record.t === 'o' && record.sheet === key && !deleted[record.id]; }).reverse();
 }
 
+// A no; of numbers, less than three quarters of the way up.
+function isMissed(sheet, value) { return typeof value === 'number' && 4 * (value - sheet.low) < 3 * (sheet.high - sheet.low); }
+
 // { count, share, mean }, or null when nothing applied.
 function scoreOf(sheet, marks) {
   var values = marks.map(function (mark) { return mark.s; }).filter(function (value) {
@@ -221,7 +229,7 @@ function sheetSummary(sheet, marks) {
     el('span.score__of', {}, sheet.words ? t('sheetCounts', { yes: full, no: score.count - full, none: none })
       : t('sheetCountsNumbers', { of: sheet.high, n: count(score.count, 'mark'), none: none })))];
   var weak = weakPages(sheet, marks);
-  if (!weak.length) return parts.concat(el('p.sheetgood', {}, icon('yes'), t('sheetAllKept')));
+  if (!weak.length) return parts.concat(el('p.sheetgood', {}, icon('yes'), t(sheet.words ? 'sheetAllKept' : 'sheetAllGood')));
   parts.push(el('h3.sheetweak__h', {}, t('sheetWeak')), el('ol.sheetweak', {}, weak.map(function (page) { return weakPage(sheet, page); })));
   return parts;
 }
@@ -234,13 +242,13 @@ function weakPages(sheet, marks) {
     if (!pages[criterion.page]) order.push(pages[criterion.page] = { page: criterion.page, anchor: criterion.anchor, marks: [], missed: [], at: order.length });
     var page = pages[criterion.page];
     page.marks.push(mark);
-    if (mark.s < sheet.high) page.missed.push({ s: mark.s, note: mark.note, text: criterion.text, at: page.missed.length });
+    if (isMissed(sheet, mark.s)) page.missed.push({ s: mark.s, note: mark.note, text: criterion.text, at: page.missed.length });
   });
   order.forEach(function (page) {
-    page.share = scoreOf(sheet, page.marks).share;
+    page.score = scoreOf(sheet, page.marks);
     page.missed.sort(function (a, b) { return a.s - b.s || a.at - b.at; });
   });
-  return order.filter(function (page) { return page.missed.length; }).sort(function (a, b) { return a.share - b.share || a.at - b.at; });
+  return order.filter(function (page) { return page.missed.length; }).sort(function (a, b) { return a.score.share - b.score.share || a.at - b.at; });
 }
 
 function weakPage(sheet, weak) {
@@ -249,7 +257,7 @@ function weakPage(sheet, weak) {
   // The sheet's own criteria have no other page to read.
   var isOwn = !page || page.key === sheet.key;
   return el('li', {}, el('p.sheetweak__t', {}, isOwn ? el('span', {}, t('sheetOwn')) : el('a.a', { href: pageLink(weak.page, weak.anchor) }, (page.number ? page.number + '. ' : '') + page.title),
-    el('span.mini', {}, sheet.words ? t('sheetKeptOf', { n: kept, of: weak.marks.length }) : percent(weak.share))),
+    el('span.mini', {}, sheet.words ? t('sheetKeptOf', { n: kept, of: weak.marks.length }) : scoreText(sheet, weak.score))),
   el('ul.sheetmiss', {}, weak.missed.map(function (missed) {
     return el('li', {}, icon(sheet.words ? 'no' : 'note'), el('span', {}, missed.text, sheet.words ? null : el('b', {}, nbsp + '— ' + missed.s),
       missed.note ? el('q.sheetmiss__n', {}, missed.note) : null));
