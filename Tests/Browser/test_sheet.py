@@ -257,9 +257,9 @@ def test_a_sheet_without_a_name_or_a_mark_is_not_finished(book: Site, reader):
     choose(page, 0, 0)
     button(page, "Завершить и сохранить").click()
     # The rest was forgotten, or not: who observed decides.
-    expect(page.locator("dialog")).to_contain_text("Без отметки: 4\xa0критерия")
+    expect(page.locator("dialog.ask2")).to_contain_text("Без отметки: 4\xa0критерия")
     assert violations(page) == []
-    page.locator("dialog").get_by_role("button", name="Завершить и сохранить").click()
+    page.locator("dialog.ask2").get_by_role("button", name="Завершить и сохранить").click()
     expect(page.locator(".donesheet")).to_have_count(1)
 
 
@@ -267,11 +267,10 @@ def test_a_finished_sheet_is_deleted_after_a_question(book: Site, reader):
     page = visit(reader(book, PHONE))
     finish(page, "Анна", [0, 0, 0, 0, 0])
     button(page, "Удалить лист").click()
-    page.locator("dialog").get_by_role("button", name="Не надо").or_(
-        page.locator("dialog .btn--text")).first.click()
+    page.locator("dialog.ask2 .btn--text").click()
     expect(page.locator(".donesheet")).to_have_count(1)
     button(page, "Удалить лист").click()
-    page.locator("dialog").get_by_role("button", name="Удалить лист").click()
+    page.locator("dialog.ask2").get_by_role("button", name="Удалить лист").click()
     expect(page.locator(".donesheet")).to_have_count(0)
     expect(page.locator(".toast")).to_have_text("Лист удалён")
     page.reload()
@@ -310,7 +309,7 @@ def test_what_is_handed_in_is_read_by_the_report(book: Site, salesbook, tmp_path
     # One that was deleted is not reported.
     finish(page, "Вера", [1, 1, 1, 1, 1])
     button(page, "Удалить лист").first.click()
-    page.locator("dialog").get_by_role("button", name="Удалить лист").click()
+    page.locator("dialog.ask2").get_by_role("button", name="Удалить лист").click()
     expect(page.locator(".donesheet")).to_have_count(2)
     exported(page, tmp_path / "lidia.salesbook.jsonl")
 

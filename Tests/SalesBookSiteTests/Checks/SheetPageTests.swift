@@ -74,12 +74,11 @@ struct SheetPageTests {
         }
         #expect(order.count == 4 && order == order.sorted())
         #expect(page.elements.contains { $0.name == "a" && $0["href"] == "../rules/01.html#check" })
-        #expect(
-            html.contains("Сказал <a class=\"a\" href=\"../rules/02.html\">«пожалуйста»</a> &amp; &lt;не&gt; приказал")
-                || html.contains("href=\"../rules/02.html\">«пожалуйста»</a> &amp; &lt;не&gt; приказал"))
+        #expect(html.contains("href=\"../rules/02.html\">«пожалуйста»</a> &amp; &lt;не&gt; приказал"))
         // What the author wrote around stays: before the sheet, and within its own part.
         #expect(
-            html.contains("Как пользоваться.") && html.contains("Поблагодарите.") && html.contains("Смотрите на дверь.")
+            html.contains("Как пользоваться.") && html.contains("Поблагодарите.")
+                && html.contains("Смотрите на\u{A0}дверь.")
         )
         #expect(page.elements.contains { $0["href"]?.hasSuffix("assets/train.css") == true })
     }
@@ -93,10 +92,8 @@ struct SheetPageTests {
         #expect(try fields("ru/checks/01.html") == ["about", "by", "day", "place"])
         #expect(try fields("ru/checks/02.html") == ["about", "day", "place"])
         let survey = HTMLScanner(try site.text("ru/checks/02.html"))
-        #expect(
-            survey.elements.filter { $0["type"] == "radio" }.compactMap { $0["value"] }.filter {
-                $0.count <= 4 && $0 != "dark" && $0 != "l" && $0 != "s" && $0 != "xl" && !$0.isEmpty
-            } == ["1", "2", "3", "none"])
+        let marks = survey.elements.filter { $0["type"] == "radio" && $0["name"]?.hasPrefix("sb-c") == true }
+        #expect(marks.map { $0["value"] } == ["1", "2", "3", "none"])
     }
 
     @Test("Sheets stand under the training, not in the bar; a section of other checks stays there")
@@ -107,9 +104,7 @@ struct SheetPageTests {
         let rule = try site.text("ru/rules/01.html")
         let bar = try #require(rule.split(separator: "top__nav").dropFirst().first?.split(separator: "</nav>").first)
         #expect(!bar.contains("checks/index.html"))
-        #expect(
-            try site.text("ru/index.html").contains("checks/index.html")
-                || (try site.text("index.html")).contains("checks/index.html"))
+        #expect(try site.text("index.html").contains("checks/index.html"))
         let plain = try await BookFolder(["rules/1.md": "x\n", "checks/1.md": "> [!CHECK]\n> - Пол чист\n"]).site()
         #expect(try plain.text("rules/1.html").contains("../checks/index.html"))
     }

@@ -50,6 +50,8 @@ function Sheet(place, sheet) {
   function change(work) {
     return kept.update([['state', key]], function (values) {
       var draft = draftOf(values[0]);
+      // The day is the one on which it was begun.
+      fields.forEach(function (field) { if (field.type === 'date' && !draft.fields.day) draft.fields.day = field.value; });
       work(draft);
       log.state[key] = draft;
       return [['state', key, draft]];
