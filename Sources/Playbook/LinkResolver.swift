@@ -34,7 +34,8 @@ struct LinkResolver {
         self.anchors = anchors
         self.indexAnchors = indexAnchors
         self.addresses = addresses
-        let pages = targets.keys.sorted()
+        // A folder is a target too, and has no name of its own.
+        let pages = targets.keys.sorted().filter { !EditionPlan.stem($0).isEmpty }
         pageNames = NearestName(pages.map(EditionPlan.stem))
         pathsByStem = Dictionary(pages.map { (EditionPlan.stem($0), $0) }) { first, _ in first }
         imageNames = NearestName(
@@ -184,8 +185,8 @@ struct LinkResolver {
         if let path = Self.path(url, from: sourcePath), tree[path: path] != nil, !path.lowercased().hasSuffix(".md") {
             return .file(asset(path, language))
         }
-        let name = EditionPlan.stem(url)
-        let nearest = pathsByStem[name] ?? pageNames.find(name)
+        let name = EditionPlan.stem(String(url.prefix { $0 != "#" }.split(separator: "/").last ?? ""))
+        let nearest = pathsByStem[name] ?? pageNames.find(name).flatMap { pathsByStem[$0] }
         diagnostics.append(
             Diagnostic(
                 .brokenLink, place, "“\(url)” leads nowhere",

@@ -27,7 +27,8 @@ import playwright.sync_api
 import build
 
 SHOWN = 10
-SEARCH_SCRIPT = pathlib.Path(__file__).parents[2] / "Sources/SalesBookSite/Assets/js/08-search.js"
+SCRIPTS = pathlib.Path(__file__).parents[2] / "Sources/SalesBookSite/Assets/js"
+SEARCH_SCRIPTS = [SCRIPTS / name for name in ("00-bytes.js", "00-module.js", "08-search.js")]
 DECODING = "engine.searchAdd(number, bytesOf("
 
 
@@ -96,7 +97,7 @@ def open_ours(browser, site: Site):
     page = context.new_page()
     page.route("**/bare.html", lambda route: route.fulfill(body=OURS_PAGE, content_type="text/html; charset=utf-8"))
     page.goto(site.address + "bare.html")
-    source = SEARCH_SCRIPT.read_text(encoding="utf-8")
+    source = "\n".join(script.read_text(encoding="utf-8") for script in SEARCH_SCRIPTS)
     assert DECODING in source, "08-search.js decodes parts in another way; say so here"
     source = source.replace(DECODING, "engine.searchAdd(number, clocked(bytesOf)(")
     page.add_script_tag(content="var bookID = '', root = document.documentElement;\n" + source + CLOCK)

@@ -7,7 +7,6 @@ are five others: an edited one, one handed in twice, one cut short, one of anoth
 """
 
 import argparse
-import base64
 import hashlib
 import json
 import math
@@ -17,6 +16,7 @@ import zlib
 from pathlib import Path
 
 import printable
+from sealed import right_answer
 
 DAY = 86_400_000
 NAMES = """Анна Белова,Борис Волков,Вера Громова,Глеб Дроздов,Дарья Ежова,Егор Жуков,Жанна Зимина,Захар Ильин,Инна Карпова,
@@ -29,16 +29,9 @@ def read_bank(path):
     return json.loads(zlib.decompress(printable.decode(packed), -15))
 
 
-def unseal(bank, question):
+def options_right(bank, question):
     """Which options are right; None for a question without options."""
-    masked = base64.b64decode(question["sealed"])
-    key = f"{bank['salt']}\n{question['id']}\n".encode()
-    plain = bytes(
-        byte ^ hashlib.sha256(key + str(place // 32).encode()).digest()[place % 32] for place, byte in enumerate(masked))
-    if plain[1] > 1:
-        return None
-    count = plain[2]
-    return [flag == 1 for flag in plain[3 : 3 + count]]
+    return right_answer(bank, question) if question["type"] in ("single", "multiple") else None
 
 
 class Log:
@@ -175,7 +168,7 @@ def main():
     options = parser.parse_args()
     bank, folder = read_bank(options.bank), Path(options.folder)
     folder.mkdir(parents=True, exist_ok=True)
-    rights = [unseal(bank, question) for question in bank["questions"]]
+    rights = [options_right(bank, question) for question in bank["questions"]]
     chance = random.Random(options.seed)
     files = []
     for number in range(options.count):

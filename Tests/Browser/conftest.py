@@ -103,6 +103,10 @@ class Reader:
         if request.failure != "net::ERR_ABORTED":
             self.problems.append(f"a request failed: {request.url} {request.failure}")
 
+    def another_tab(self) -> Page:
+        """One more page of the same person, watched like the first."""
+        return self._watched(self.context.new_page())
+
     def open(self, path: str) -> Page:
         self.page.goto(self.site.url(path))
         return self.page

@@ -73,6 +73,60 @@ def test_a_failed_exam_says_what_is_left_and_a_retake_draws_others(shipped: Site
     assert page.locator("form.start [type=submit]").count() == 0
 
 
+def test_two_tabs_add_to_one_exam(shipped: Site, reader, exam):
+    someone = reader(shipped, PHONE)
+    one = start(someone, exam)
+    two = someone.another_tab()
+    two.goto(one.url)
+    expect(two.locator("form.exam__q")).to_be_visible()
+    cells = "ol.cells li:nth-child({}) .cell--done"
+    fill(one)
+    expect(one.locator(cells.format(1))).to_have_count(1)
+    two.locator(".exam__nav [type=submit]").click()
+    # The second tab knows what the first has answered as soon as it keeps something of its own.
+    expect(two.locator(cells.format(1))).to_have_count(1)
+    fill(two)
+    expect(two.locator(cells.format(2))).to_have_count(1)
+    one.locator(".exam__nav .btn").nth(1).click()
+    expect(one.locator("ol.cells .cell--done")).to_have_count(2)
+    one.locator(".exam__end").click()
+    one.locator("dialog.ask2 .btn").first.click()
+    expect(one.locator(".result--exam")).to_be_visible()
+    # What was handed in is handed in for both, once.
+    two.locator(".exam__nav [type=submit]").click()
+    expect(two.locator(".result--exam")).to_be_visible()
+    attempts = [entry["record"] for entry in log(two) if entry["record"]["t"] == "x"]
+    assert len(attempts) == 1
+    assert len([each for each in attempts[0]["answers"] if each["a"]]) == 2
+
+
+def test_one_exam_at_a_time(shipped: Site, reader, exam):
+    someone = reader(shipped, PHONE)
+    page = start(someone, exam)
+    fill(page)
+    expect(page.locator("ol.cells .cell--done")).to_have_count(1)
+    other = next(each for each in bank(shipped)["exams"] if each["key"] != exam["key"])
+    page = open_training(someone, "exam=" + other["key"].replace("/", "%2F"))
+    expect(page.locator("form.start .callout--warning")).to_contain_text(exam["title"])
+    assert page.locator("form.start [type=submit]").count() == 0
+    page.locator("form.start a.btn").click()
+    expect(page.locator("ol.cells .cell--done")).to_have_count(1)
+
+
+def test_an_exam_begun_in_another_tab_is_not_begun_again(shipped: Site, reader, exam):
+    someone = reader(shipped, PHONE)
+    page = open_training(someone, "exam=" + exam["key"].replace("/", "%2F"))
+    two = someone.another_tab()
+    two.goto(page.url)
+    two.fill("#exam-name", "Мария Коваль")
+    page.fill("#exam-name", "Мария Коваль")
+    page.locator("form.start [type=submit]").click()
+    fill(page)
+    expect(page.locator("ol.cells .cell--done")).to_have_count(1)
+    two.locator("form.start [type=submit]").click()
+    expect(two.locator("ol.cells .cell--done")).to_have_count(1)
+
+
 def test_a_warning_tells_what_has_no_answer(shipped: Site, reader, exam):
     someone = reader(shipped, PHONE)
     page = start(someone, exam)

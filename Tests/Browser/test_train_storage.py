@@ -149,7 +149,7 @@ def test_what_is_damaged_or_foreign_is_refused_with_a_sentence(shipped: Site, re
 def test_two_tabs_write_one_chain(shipped: Site, reader):
     someone = reader(shipped, PHONE)
     one = open_training(someone, scope_of(shipped))
-    two = someone.context.new_page()
+    two = someone.another_tab()
     two.goto(one.url)
     two.reload()
     expect(two.locator("form.ask--live")).to_be_visible()

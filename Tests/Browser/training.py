@@ -1,5 +1,6 @@
 """What the tests of the training do often: open its pages, answer, look into what is kept."""
 
+import html
 import json
 import re
 import zlib
@@ -8,6 +9,8 @@ import printable
 from playwright.sync_api import Page, expect
 
 from conftest import Reader, Site, until
+from sealed import right_answer
+
 
 def bank(site: Site) -> dict:
     """The questions of the edition."""
@@ -54,6 +57,49 @@ def answer(page: Page) -> None:
     page.locator("form.ask--live [type=submit]").click()
     expect(page.locator(".ask--live .feedback .verdict")).to_be_visible()
     page.locator("form.ask--live .btns .btn").first.click()
+
+
+# The question on the screen of a running exam.
+RUNNING = """
+async () => {
+  const asked = request => new Promise(done => { request.onsuccess = () => done(request.result); });
+  const database = await asked(indexedDB.open('salesbook:' + document.documentElement.dataset.book));
+  const running = await asked(database.transaction('state').objectStore('state').get('running'));
+  database.close();
+  return running.questions[running.current].q;
+}
+"""
+
+
+def words(markup: str) -> str:
+    """What a person sees of HTML: no tags, no entities, one blank between words."""
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", "", markup)).split())
+
+
+def fill_rightly(book: dict, page: Page, question: dict) -> None:
+    """Answers the question on the screen as its author would."""
+    form = page.locator("form.ask--live, form.exam__q")
+    right = right_answer(book, question)
+    match question["type"]:
+        case "single" | "multiple":
+            for number, flag in enumerate(right):
+                if flag:
+                    form.locator(f'.opt:has(input[value="{number}"])').click()
+        case "order":
+            wanted = [words(question["options"][right.index(place)]) for place in range(len(right))]
+            form.locator(".ord .tool:enabled").first.click()
+            for place, text in enumerate(wanted):
+                shown = [words(each) for each in form.locator(".ord__t").all_inner_texts()]
+                for step in range(shown.index(text), place, -1):
+                    form.locator(".ord").nth(step).locator(".tool").first.click()
+        case "match":
+            # The rows are shuffled; the label's number is the left side's.
+            for row in form.locator(".pairq").all():
+                left = int(row.locator("select").get_attribute("id").rsplit("-", 1)[1])
+                row.locator("select").select_option(str(right[left]))
+        case _:
+            for field, word in zip(form.locator(".gap__in").all(), right):
+                field.fill(word)
 
 
 def sit(page: Page, exam_answer=fill) -> None:

@@ -73,6 +73,19 @@ struct LinkTests {
         #expect(problems == (url.hasSuffix("md/") ? [] : [id]))
     }
 
+    @Test(
+        "A page is proposed by its path, and only when one is near",
+        arguments: [
+            ("/ru/01-a/", "did you mean “ru/rules/01-a.md”?"), ("glosary.md", "did you mean “ru/glossary.md”?"),
+            ("/html/label/", "correct the path; it is counted from this page's folder"),
+            ("/", nil),
+        ])
+    func proposed(url: String, fix: String?) async throws {
+        let page = ["ru/rules/02-b.md": "# В\n\n[x](\(url))\n"]
+        let diagnostics = try await BookFolder(Self.files.merging(page) { $1 }).load().diagnostics
+        #expect(diagnostics.first { $0.id == .brokenLink }?.fix == fix)
+    }
+
     @Test("An image has its size, wherever it stands")
     func images() async throws {
         let folder = try BookFolder(

@@ -68,6 +68,12 @@ package struct TextHistory: Sendable {
             let distance: Int
             /// About how many bits it saves.
             let gain: Int
+
+            init(length: Int, distance: Int) {
+                self.length = length
+                self.distance = distance
+                gain = length * 4 - (Int.bitWidth - distance.leadingZeroBitCount) - 6
+            }
         }
 
         private static let hashBits = 16
@@ -157,28 +163,44 @@ package struct TextHistory: Sendable {
             guard place + 2 < bytes.count else { return nil }
             add(upTo: place)
             let limit = min(Self.longestMatch, bytes.count - place)
-            var candidate = heads[slot(place)]
-            var best: Match?
-            var longest = 2
-            var steps = 0
-            bytes.withUnsafeBufferPointer { bytes in
-                while candidate >= 0, steps < Self.longestChain {
-                    let start = Int(candidate)
-                    if longest < limit, bytes[start + longest] == bytes[place + longest] {
-                        var length = 0
-                        while length < limit, bytes[start + length] == bytes[place + length] { length += 1 }
-                        if length > longest {
-                            let distance = place - start
-                            let gain = length * 4 - (Int.bitWidth - distance.leadingZeroBitCount) - 6
-                            longest = length
-                            if gain > best?.gain ?? 0 { best = Match(length: length, distance: distance, gain: gain) }
+            let first = Int(heads[slot(place)])
+            return bytes.withUnsafeBytes { bytes in
+                previous.withUnsafeBufferPointer { previous in
+                    var candidate = first
+                    var best: Match?
+                    var longest = 2
+                    var steps = 0
+                    while candidate >= 0, steps < Self.longestChain, longest < limit {
+                        if bytes[candidate + longest] == bytes[place + longest] {
+                            let length = Self.commonLength(bytes, candidate, place, limit)
+                            if length > longest {
+                                longest = length
+                                let match = Match(length: length, distance: place - candidate)
+                                if match.gain > best?.gain ?? 0 { best = match }
+                            }
                         }
+                        candidate = Int(previous[candidate])
+                        steps += 1
                     }
-                    candidate = previous[start]
-                    steps += 1
+                    return best
                 }
             }
-            return best
+        }
+
+        /// How many bytes from two places on are the same, up to `limit`; eight are compared at once.
+        @inline(__always)
+        private static func commonLength(_ bytes: UnsafeRawBufferPointer, _ one: Int, _ other: Int, _ limit: Int) -> Int
+        {
+            var length = 0
+            while length + 8 <= limit {
+                let difference =
+                    bytes.loadUnaligned(fromByteOffset: one + length, as: UInt64.self)
+                    ^ bytes.loadUnaligned(fromByteOffset: other + length, as: UInt64.self)
+                if difference != 0 { return length + UInt64(littleEndian: difference).trailingZeroBitCount / 8 }
+                length += 8
+            }
+            while length < limit, bytes[one + length] == bytes[other + length] { length += 1 }
+            return length
         }
 
         @inline(__always)

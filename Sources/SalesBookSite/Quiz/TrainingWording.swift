@@ -300,6 +300,16 @@ enum TrainingWording {
         ],
         "examPassed": ["Сдан {date}, {share}", "Складено {date}, {share}", "Passed {date}, {share}"],
         "attemptsLeft": ["Осталось: {n}.", "Лишилося: {n}.", "Left: {n}."],
+        "otherExam": [
+            "Сейчас идёт другой экзамен: «{title}». Ответы сохранены, сначала закончите его.",
+            "Зараз триває інший іспит: «{title}». Відповіді збережено, спершу закінчіть його.",
+            "Another exam is under way: “{title}”. Its answers are kept; finish it first.",
+        ],
+        "toOtherExam": ["Вернуться к\u{A0}нему", "Повернутися до\u{A0}нього", "Go back to it"],
+        "handedIn": [
+            "Экзамен сдан в\u{A0}другой вкладке.", "Іспит складено в\u{A0}іншій вкладці.",
+            "The exam was handed in in another tab.",
+        ],
         "noAttempts": [
             "Попытки закончились. Поговорите с\u{A0}тренером: что перечитать и\u{A0}как сдать ещё раз.",
             "Спроби закінчилися. Поговоріть із\u{A0}тренером: що перечитати і\u{A0}як скласти ще раз.",
@@ -425,7 +435,7 @@ enum TrainingWording {
             "прочитано: «{book}»; складено: «{exam}», {n} із {of}",
             "has read “{book}” and passed “{exam}”: {n} of {of}",
         ],
-        "certVersion": ["Издание {version} {date}", "Видання {version} {date}", "Edition {version} {date}"],
+        "certVersion": ["Издание {version}", "Видання {version}", "Edition {version}"],
         "printCert": ["Напечатать", "Надрукувати", "Print"],
         "setName": ["Вписать имя", "Вписати ім’я", "Write the name"],
         "noName": ["Без имени", "Без імені", "No name"],

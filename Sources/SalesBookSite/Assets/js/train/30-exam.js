@@ -42,11 +42,15 @@ function ExamStart(place, exam) {
   })) : null;
   var form = el('form.slip.start', { novalidate: true, submit: function (event) {
     event.preventDefault();
-    begin(exam, name.value.trim(), time ? Number(time.value) : 100).then(function () { current = ExamRun(place, exam); });
+    begin(exam, name.value.trim(), time ? Number(time.value) : 100).then(route);
   } },
     el('dl.facts2', {}, facts.map(function (fact) { return el('div', {}, el('dt', {}, fact[0]), el('dd.figure', {}, fact[1])); })),
     el('ul.rules', {}, [t('examHow1'), t('examHow2'), exam.minutes ? t('examHow3') : null].filter(Boolean).map(function (line) { return el('li', {}, line); })));
-  if (state.left > 0) {
+  var other = log.state.running && log.state.running.exam !== exam.key && named(bank.exams, log.state.running.exam);
+  if (other) {
+    add(form, [el('p.callout.callout--warning', {}, t('otherExam', { title: other.title })),
+      el('div.btns', {}, el('a.btn', { href: linkTo('exam=' + encodeURIComponent(other.key)) }, t('toOtherExam')))]);
+  } else if (state.left > 0) {
     add(form, [
       el('div.field', {}, el('label', { for: 'exam-name' }, t('yourName')), name, el('p.mini', { id: 'exam-name-why' }, t('nameWhy'))),
       time && el('div.field', {}, el('label', { for: 'exam-time' }, t('howLong')), el('span.pick', {}, time, icon('chev')),
@@ -75,7 +79,7 @@ function attemptList(exam, attempts) {
   }));
 }
 
-// Draws the questions, and keeps the exam as running.
+// Draws the questions, and keeps the exam as running, unless another tab has begun one.
 function begin(exam, name, share) {
   var seed = newSeed();
   var seen = {};
@@ -90,7 +94,14 @@ function begin(exam, name, share) {
     questions: drawn.map(function (index) { return { q: bank.questions[index].id, v: bank.questions[index].v }; }),
     answers: {}, flags: {}, spent: {}
   };
-  return Promise.all([setState('running', running), name !== (log.state.name || '') ? setState('name', name) : null]);
+  return kept.update([['state', 'running']], function (values) {
+    return values[0] && named(bank.exams, values[0].exam) ? [] : [['state', 'running', running]];
+  }).then(function (writes) {
+    tellTrouble();
+    if (!writes.length) return readLog();
+    log.state.running = running;
+    if (name !== (log.state.name || '')) return setState('name', name);
+  });
 }
 
 // Grades what was answered, appends the attempt and a review for each answer, and forgets the running exam.

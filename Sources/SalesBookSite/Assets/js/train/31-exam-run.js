@@ -10,6 +10,7 @@ function ExamRun(place, exam) {
   var timer = 0;
   var warned = {};
   var isOver = false;
+  var keeping = 0;
 
   if (!list.length) return handIn(running, exam).then(leave);
   if (running.deadline && Date.now() >= running.deadline) return end(true);
@@ -27,18 +28,43 @@ function ExamRun(place, exam) {
   if (clock) { tick(); timer = setInterval(tick, 1000); }
 
   function idOf(i) { return list[i].q; }
-  function keep() { running.current = current; return setState('running', running); }
+
+  // The exam may be open in another tab too: what this one did goes into what is kept, question by question. Gives
+  // whether the exam still runs.
+  function keep(change) {
+    change(running);
+    keeping += 1;
+    return kept.update([['state', 'running']], function (values) {
+      if (!values[0] || values[0].seed !== running.seed) return [];
+      change(values[0]);
+      return [['state', 'running', values[0]]];
+    }).then(function (writes) {
+      keeping -= 1;
+      tellTrouble();
+      if (!writes.length) {
+        stop();
+        leaveToOther();
+      } else if (!keeping) {
+        running = log.state.running = writes[0][2];
+        if (!isOver) drawSheet();
+      }
+      return writes.length > 0;
+    });
+  }
+
+  // Sets or clears what is known of a question.
+  function note(what, id, value) {
+    return function (running) { if (value) running[what][id] = value; else delete running[what][id]; };
+  }
 
   function takeTime() {
     if (!watch) return;
-    running.spent[idOf(current)] = (running.spent[idOf(current)] || 0) + watch.stop();
+    keep(note('spent', idOf(current), (running.spent[idOf(current)] || 0) + watch.stop()));
     watch = null;
   }
 
   function answered() {
-    var response = view.response();
-    if (response) running.answers[idOf(current)] = response; else delete running.answers[idOf(current)];
-    keep();
+    keep(note('answers', idOf(current), view.response()));
     drawSheet();
   }
 
@@ -50,9 +76,8 @@ function ExamRun(place, exam) {
     view = Question(question, running.seed, answered);
     view.restore(running.answers[idOf(i)]);
     var flag = button('.btn.btn--quiet', [icon('flag', '.wide'), t('putOff')], function () {
-      if (running.flags[idOf(i)]) delete running.flags[idOf(i)]; else running.flags[idOf(i)] = true;
+      keep(note('flags', idOf(i), !running.flags[idOf(i)]));
       flag.setAttribute('aria-pressed', String(Boolean(running.flags[idOf(i)])));
-      keep();
       drawSheet();
     }, { 'aria-pressed': String(Boolean(running.flags[idOf(i)])) });
     var last = i === list.length - 1;
@@ -63,7 +88,7 @@ function ExamRun(place, exam) {
         button('.btn', last ? t('toSheet') : [t('next'), icon('right', '.wide')], null, { type: 'submit' })));
     removeKeys = numberKeys(view, forward);
     watch = Stopwatch();
-    keep();
+    keep(function (running) { running.current = i; });
     drawSheet();
     view.heading.focus({ preventScroll: true });
     if (isFirst) window.scrollTo(0, 0);
@@ -128,12 +153,14 @@ function ExamRun(place, exam) {
     if (left <= 60000 && !warning.firstChild && running.more < 10) {
       warning.replaceChildren(el('p', {}, t('lastMinute')),
         button('.btn.btn--quiet', t('moreTime', { time: count(5, 'minute') }), function () {
-          running.deadline += 300000;
-          running.more += 1;
+          var deadline = running.deadline + 300000, more = running.more + 1;
+          keep(function (running) {
+            running.deadline = deadline;
+            running.more = more;
+          });
           warning.replaceChildren();
           warned = {};
           status.textContent = t('timeAdded', { time: count(5, 'minute') });
-          keep();
           tick();
           view.heading.focus({ preventScroll: true });
         }));
@@ -150,7 +177,18 @@ function ExamRun(place, exam) {
     if (isOver) return;
     if (!isLate || watch) takeTime();
     stop();
-    return handIn(running, exam).then(function (attempt) { leave(attempt, isLate); });
+    return keep(function () {}).then(function (isRunning) {
+      if (isRunning) return handIn(running, exam).then(function (attempt) { leave(attempt, isLate); });
+    });
+  }
+
+  // Another tab has handed it in.
+  function leaveToOther() {
+    return readLog().then(function () {
+      var attempt = attemptsAt(exam.key).filter(function (each) { return each.seed === running.seed; })[0];
+      say(t('handedIn'));
+      go(attempt ? 'result=' + attempt.id : '', true);
+    });
   }
 
   function leave(attempt, isLate) {

@@ -94,7 +94,7 @@ function Certificate(attempt, exam, got, points) {
     el('p.cert__name', {}, log.state.name || t('noName')),
     el('p.cert__what', {}, t('certWhat', { book: bank.title || t('theBook'), exam: exam.title, n: figure(got), of: points })),
     el('p.cert__foot', {}, el('span', {}, date(attempt.end)), el('span', {}, '№' + nbsp + hash.slice(0, 4) + '-' + hash.slice(4, 8))),
-    el('p.cert__version.mini', {}, t('certVersion', { version: attempt.version, date: bank.date ? date(new Date(bank.date + 'T12:00').getTime()) : '' }))));
+    el('p.cert__version.mini', {}, t('certVersion', { version: attempt.version }) + (bank.date ? ', ' + date(new Date(bank.date + 'T12:00').getTime()) : ''))));
   return el('div.result__cert', {}, paper, el('p.btns', {},
     button('.btn.btn--quiet', t('printCert'), function () {
       document.documentElement.dataset.print = 'cert';

@@ -2,11 +2,13 @@
 function Desk(place) {
   function redraw() { Desk(place); }
   var due = cards.due().length;
+  // Who has begun one programme does not look for another here; they all stand in their section.
+  var begun = bank.paths.filter(pathStart);
   place.replaceChildren(
     heading(t('training')),
     el('div.desktop', {},
       el('div.deskside', {}, el('section.deskdue', { 'aria-labelledby': 'due' }, dueToday(due)), troubleNote(),
-        bank.paths.map(function (path) { return el('section.deskpath', {}, pathToday(path, redraw)); })),
+        (begun.length ? begun : bank.paths).map(function (path) { return el('section.deskpath', {}, pathToday(path, redraw)); })),
       el('div.deskside', {},
       bank.exams.length ? el('section.deskpart', {}, el('h2', {}, t('exams')), el('ul.lines', {}, bank.exams.map(examRow))) : null,
       bank.plays.length ? el('section.deskpart', {}, el('h2', {}, t('plays')), el('p.note', {}, t('playsWhy')), el('ul.faces', {}, bank.plays.map(playRow))) : null,
