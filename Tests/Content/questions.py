@@ -10,6 +10,8 @@ book to answer it: with `keywords` on the page, or a group in `synonyms.yml`.
 A question is answered when one of its pages is among the first 3 results. A page that only another edition has is
 waited for: a question that has no other page is told and counted, and is no failure. A page of no edition is one.
 
+`--questions Tests/Benchmarks` asks what nobody has helped the book to answer: a measure of the search, not a test.
+
 Exit codes: 0 every question is answered, 1 some are not, 2 the program or the book is not there.
 """
 
