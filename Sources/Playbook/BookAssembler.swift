@@ -245,6 +245,7 @@ struct BookAssembler {
         let meanings = pages.indices.map { id -> Programme.Task.Target in
             if pages[id].exam != nil { return .exam(id) }
             if pages[id].rolePlay != nil { return .play(id) }
+            if pages[id].sheet != nil { return .sheet(id) }
             return pages[id].kind == .quiz ? .practice(.page(id)) : .read(id)
         }
         for id in pages.indices where pages[id].kind == .path {

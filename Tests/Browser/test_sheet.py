@@ -42,6 +42,14 @@ sheet: {sections: [rules]}
 > [!CHECK]
 > - Дверь открыта
 """,
+    "paths/01.md": """---
+title: Месяц тренера
+---
+
+## День 1
+
+- [Визит](../checks/01.md)
+""",
     "checks/02.md": """---
 title: Опрос
 sheet: {scale: 1-5, filled_by: customer}
@@ -290,6 +298,16 @@ def test_a_survey_has_numbers_and_asks_for_no_name(book: Site, reader):
     assert "Поздоровались" not in page.locator("#sb-sum .sheetweak").inner_text()
     button(page, "Завершить и сохранить").click()
     expect(page.locator(".donesheet__n")).to_have_text("Без имени")
+
+
+def test_a_finished_sheet_is_a_task_done(book: Site, reader):
+    someone = reader(book, PHONE)
+    page = someone.open("ru/paths/01.html")
+    button(page, "Начать программу").click()
+    expect(page.locator(".task--done")).to_have_count(0)
+    finish(visit(someone), "Анна", [0, 0, 0, 0, 0])
+    page = someone.open("ru/paths/01.html")
+    expect(page.locator(".task--done")).to_have_count(1)
 
 
 # -- Handing in

@@ -498,6 +498,7 @@ enum TrainingWording {
         "task.read": ["прочитать", "прочитати", "read"],
         "task.practice": ["потренировать", "потренувати", "practise"],
         "task.exam": ["сдать", "скласти", "sit"],
+        "task.sheet": ["заполнить", "заповнити", "fill in"],
         "task.play": ["поговорить", "поговорити", "talk"],
         "calendar": [
             "Календарь программы, {from} — {to}. Цифра внизу — сколько дел.",

@@ -112,7 +112,11 @@ struct ObservationAnalysis {
                     name: own.first?.filled.about ?? "", sheets: own.count, last: own.last?.day ?? "",
                     kept: Observations.share(marks(own)), pages: pages(marks(own)))
             }
-            .sorted { (CollationKey($0.name), $0.name) < (CollationKey($1.name), $1.name) }
+            .sorted { a, b in
+                // Sheets without a name are nobody's, and come last.
+                a.name.isEmpty == b.name.isEmpty
+                    ? (CollationKey(a.name), a.name) < (CollationKey(b.name), b.name) : b.name.isEmpty
+            }
     }
 
     /// Weakest first; those with too few marks last.

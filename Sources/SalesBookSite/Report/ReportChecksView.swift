@@ -52,7 +52,7 @@ struct ReportChecksView {
             row["name"] = kind.title
             row["month"] = Self.month(month.month, wording)
             row["sheets"] = wording.integer(month.sheets)
-            row["persons"] = wording.integer(month.people)
+            row["persons"] = month.people == 0 ? "—" : wording.integer(month.people)
             if let path { row["link"] = page.links.page(path) }
             return row
         }
@@ -64,10 +64,15 @@ struct ReportChecksView {
         return parts.count == 2 ? "\(parts[1]).\(parts[0])" : month
     }
 
+    /// Rules are known by their numbers.
+    private func title(_ target: ReportBank.Page) -> String {
+        target.kind == "rule" ? target.number.map { "\($0). \(target.title)" } ?? target.title : target.title
+    }
+
     private func rule(_ rule: ReportData.PageKept) -> [String: Any] {
         let target = page.bank.pages[rule.page]
         var row = kept(rule.kept)
-        row["name"] = target.number.map { "\($0). \(target.title)" } ?? target.title
+        row["name"] = title(target)
         row["link"] = page.links.page(target.path)
         row["place"] = target.section.map { page.data.sections[$0] } ?? ""
         return row
@@ -77,7 +82,7 @@ struct ReportChecksView {
         let target = page.bank.pages[criterion.page]
         var row = kept(criterion.kept)
         row["text"] = criterion.text
-        row["name"] = target.number.map { "\($0). \(target.title)" } ?? target.title
+        row["name"] = title(target)
         row["link"] = page.links.page(target.path, anchor: page.bank.criteria?[criterion.number].anchor)
         return row
     }

@@ -76,8 +76,9 @@ package struct ResultReport {
     package var summary: String {
         let counted = data.files.count { $0.state != "left" }
         let english = ReportWording(.english)
+        let sheets = data.checks.map { ", \($0.sheets) check \(english.form($0.sheets, .sheet))" } ?? ""
         return "\(data.people.count) \(english.form(data.people.count, .person)), \(counted) of \(data.files.count) "
-            + english.form(data.files.count, .file)
+            + english.form(data.files.count, .file) + sheets
     }
 
     /// The figures, keys in alphabetical order.

@@ -138,6 +138,15 @@ struct SheetPageTests {
         #expect((criterion["text"] as? String)?.contains("<") == true, "a text is text, not markup")
     }
 
+    @Test("A day of a programme may ask to fill in a sheet")
+    func task() async throws {
+        let path = "---\nkind: path\n---\n\n## День 1\n\n- [Визит](../checks/01.md)\n- [Правило](../rules/01.md)\n"
+        let files = Self.files.merging(["ru/paths/01.md": path]) { $1 }
+        let page = HTMLScanner(try await BookFolder(files).site().text("ru/paths/01.html"))
+        #expect(page.elements.compactMap { $0["data-kind"] } == ["sheet", "read"])
+        #expect(page.elements.compactMap { $0["data-target"] } == ["checks/01", "rules/01"])
+    }
+
     @Test("A book without sheets has none in its bank")
     func without() async throws {
         let bank = try await Bank(["rules/1.md": "> [!CHECK]\n> - Пол чист\n"])

@@ -173,6 +173,26 @@ import Testing
         #expect(report.data.checks?.sheets == 6)
     }
 
+    @Test func aProgrammeCountsFinishedSheets() throws {
+        let json =
+            #"{"key":"path/1","title":"Месяц","path":"p.html","days":[{"day":1,"tasks":[{"kind":"sheet","target":"checks/1"}]},{"day":2,"tasks":[{"kind":"sheet","target":"checks/1"}]}]}"#
+        let path = try JSONDecoder().decode(ReportBank.Path.self, from: Data(json.utf8))
+        func done(_ records: [[String: Any]]) throws -> Int? {
+            let start = ["t": "p", "path": "path/1", "at": Self.noon] as [String: Any]
+            let log = Self.log("d", [start] + records)
+            let file = ResultFileReader(book: "kniga", edition: "ru").read(
+                Data(log.file(name: "Л", exported: Self.noon).utf8), path: "a")
+            let person = try #require(ResultSet([file]).people.first)
+            return ProgrammeProgress(
+                path: path, person: person, read: [], bank: try Self.bank(), calendar: try #require(Self.calendar)
+            ).data(number: 0)?.tasksDone
+        }
+        let sheet = Self.sheet("Анна", [("rules/1#check-a", 1)])
+        #expect(try done([]) == 0 && (try done([sheet])) == 1 && (try done([sheet, sheet])) == 2)
+        #expect(try done([sheet, ["t": "w", "of": "d-2", "at": Self.noon]]) == 0)
+        #expect(try done([Self.sheet("Анна", [("rules/1#check-a", 1)], key: "checks/2")]) == 0)
+    }
+
     @Test func theTableHasARowAMark() throws {
         let record = Self.sheet(
             "=Анна", [("rules/1#check-a", 1), ("rules/2#check-b", nil)], note: "тихо, \"но\" верно")

@@ -258,7 +258,7 @@ function weakPage(sheet, weak) {
   var kept = weak.marks.length - weak.missed.length;
   // The sheet's own criteria have no other page to read.
   var isOwn = !page || page.key === sheet.key;
-  return el('li', {}, el('p.sheetweak__t', {}, isOwn ? el('span', {}, t('sheetOwn')) : el('a.a', { href: pageLink(weak.page, weak.anchor) }, (page.number ? page.number + '. ' : '') + page.title),
+  return el('li', {}, el('p.sheetweak__t', {}, isOwn ? el('span', {}, t('sheetOwn')) : el('a.a', { href: pageLink(weak.page, weak.anchor) }, (page.kind === 'rule' && page.number ? page.number + '. ' : '') + page.title),
     el('span.mini', {}, sheet.words ? t('sheetKeptOf', { n: kept, of: weak.marks.length }) : scoreText(sheet, weak.score))),
   el('ul.sheetmiss', {}, weak.missed.map(function (missed) {
     return el('li', {}, icon(sheet.words ? 'no' : 'note'), el('span', {}, missed.text, sheet.words ? null : el('b', {}, nbsp + '— ' + missed.s),
