@@ -84,6 +84,8 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
     case duplicateQuestion = "duplicate-question"
     case unknownPool = "unknown-pool"
     case shortPool = "short-pool"
+    case unknownCriteria = "unknown-criteria"
+    case emptySheet = "empty-sheet"
     case missingScene = "missing-scene"
     case endlessScene = "endless-scene"
     case emptyBook = "empty-book"
@@ -125,8 +127,8 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
     package var severity: Diagnostic.Severity {
         switch self {
         case .unreadableFile, .notUTF8, .badYAML, .wrongType, .sameAddress, .unpairedPhrases,
-            .questionWithoutAnswer, .badQuestion, .duplicateQuestion, .unknownPool, .shortPool, .missingScene,
-            .endlessScene, .emptyBook, .badTemplate, .foreignFile, .unwritableOutput:
+            .questionWithoutAnswer, .badQuestion, .duplicateQuestion, .unknownPool, .shortPool, .unknownCriteria,
+            .emptySheet, .missingScene, .endlessScene, .emptyBook, .badTemplate, .foreignFile, .unwritableOutput:
             .error
         case .unknownField, .unknownKind, .unknownBlock, .brokenLink, .brokenFragment, .missingImage, .draftLink,
             .largeImage, .remoteImage, .rawHTML, .unsafeURL, .badDay, .unreachableScene, .unknownQuestion,

@@ -44,6 +44,7 @@ package struct FrontMatter: Sendable {
     /// The kinds of question that the book may make out of this page.
     package var generators = Set(QuestionGenerator.allCases)
     package var exam: ExamFields?
+    package var sheet: SheetFields?
     /// Where the value of each field stands.
     package var places: [String: SourceLocation] = [:]
 
@@ -51,6 +52,7 @@ package struct FrontMatter: Sendable {
     package static let fieldNames = [
         "kind", "title", "summary", "number", "set", "channel", "roles", "tags", "keywords", "source", "owner",
         "reviewed", "review_every", "draft", "slug", "portrait", "traits", "related", "changes", "quiz", "exam",
+        "sheet",
     ]
 
     static func read(_ value: YAMLValue?) -> (fields: FrontMatter, diagnostics: [Diagnostic]) {
@@ -80,6 +82,7 @@ package struct FrontMatter: Sendable {
         fields.changes = changes(&reader)
         fields.generators = generators(&reader)
         fields.exam = ExamFields.read(reader.value("exam"), draws: true, &reader)
+        fields.sheet = SheetFields.read(&reader)
         fields.places = reader.places
         return (fields, reader.diagnostics)
     }

@@ -57,7 +57,8 @@ struct DiagnosticPlaceTests {
     func severities() {
         let errors: Set<DiagnosticID> = [
             .unreadableFile, .notUTF8, .badYAML, .wrongType, .sameAddress, .unpairedPhrases, .questionWithoutAnswer,
-            .badQuestion, .duplicateQuestion, .unknownPool, .shortPool, .missingScene, .endlessScene,
+            .badQuestion, .duplicateQuestion, .unknownPool, .shortPool, .unknownCriteria, .emptySheet, .missingScene,
+            .endlessScene,
             .emptyBook, .badTemplate, .foreignFile, .unwritableOutput,
         ]
         for id in DiagnosticID.allCases { #expect((id.severity == .error) == errors.contains(id), "\(id.rawValue)") }
@@ -95,7 +96,7 @@ struct DiagnosticPlaceTests {
 }
 
 extension Slip {
-    static let table = yaml + addresses + blocks + links + images + inlines + training
+    static let table = yaml + addresses + blocks + links + images + inlines + training + sheets
 
     private static func page(
         _ id: DiagnosticID, _ name: String, _ text: String, _ others: [String: String] = [:], also: [DiagnosticID] = []

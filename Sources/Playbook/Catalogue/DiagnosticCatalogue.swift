@@ -26,6 +26,8 @@ package enum DiagnosticCatalogue {
         case .unknownQuestion: .unknownQuestion
         case .unknownPool: .unknownPool
         case .shortPool: .shortPool
+        case .unknownCriteria: .unknownCriteria
+        case .emptySheet: .emptySheet
         case .badDay: .badDay
         case .missingScene: .missingScene
         case .endlessScene: .endlessScene

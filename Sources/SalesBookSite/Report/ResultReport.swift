@@ -94,7 +94,7 @@ package struct ResultReport {
         try Self.write(page.html(), to: path)
     }
 
-    /// `attempts.csv` and `questions.csv`, in a folder that is made when it is not there.
+    /// `attempts.csv`, `questions.csv` and `checks.csv`, in a folder that is made when it is not there.
     package func writeTables(to folder: String) throws(ReportError) {
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -104,6 +104,7 @@ package struct ResultReport {
         let tables = ReportTables(results: results, bank: book.bank, calendar: calendar, data: data)
         try Self.write(tables.attempts, to: folder + "/attempts.csv")
         try Self.write(tables.questions, to: folder + "/questions.csv")
+        try Self.write(tables.checks, to: folder + "/checks.csv")
     }
 
     private static func write(_ text: String, to path: String) throws(ReportError) {
