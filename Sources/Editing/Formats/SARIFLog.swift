@@ -77,7 +77,7 @@ package struct SARIFLog: Encodable {
             }
 
             let artifactLocation: Artifact
-            let region: Region?
+            let region: Region
         }
 
         let physicalLocation: Physical
@@ -90,7 +90,8 @@ package struct SARIFLog: Encodable {
         _ diagnostics: [Diagnostic], version: String, strict: Bool, folder: String,
         columns: (SourceLocation) -> Int = { $0.column }
     ) {
-        let ids = Set(diagnostics.map(\.id)).sorted { $0.rawValue < $1.rawValue }
+        // All of them, found or not: the rules are the tool's, the results are the book's.
+        let ids = DiagnosticID.allCases.sorted { $0.rawValue < $1.rawValue }
         let numbers = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
         let results = diagnostics.map { diagnostic in
             Result(
@@ -123,11 +124,9 @@ package struct SARIFLog: Encodable {
     private static func location(
         _ place: SourceLocation, in folder: String, _ columns: (SourceLocation) -> Int
     ) -> Location {
-        let region =
-            place.line == 0
-            ? nil
-            : Location.Physical.Region(
-                startLine: place.line, startColumn: place.column == 0 ? nil : columns(place))
+        // A code host shows nothing without a line, so a file that is meant as a whole is shown at its first.
+        let column = place.line == 0 || place.column == 0 ? nil : columns(place)
+        let region = Location.Physical.Region(startLine: max(1, place.line), startColumn: column)
         return Location(
             physicalLocation: Location.Physical(artifactLocation: artifact(place.path, in: folder), region: region))
     }

@@ -24,7 +24,7 @@ package struct DiagnosticEntry: Sendable {
         /// Path to text.
         package let wrong: [String: String]
         package let right: [String: String]
-        /// What both need besides, and no reader of the reference has to see.
+        /// What both need besides.
         package let around: [String: String]
         /// The file or folder that is meant as a whole, when no place is marked; empty is the folder of the book.
         package let whole: String?
@@ -45,6 +45,11 @@ package struct DiagnosticEntry: Sendable {
         /// One page, wrong and right.
         init(_ wrong: String, _ right: String, around: [String: String] = [:], whole: String? = nil) {
             self.init(wrong: ["page.md": wrong], right: ["page.md": right], around: around, whole: whole)
+        }
+
+        /// What the reference shows of the wrong book: its texts, pictures and lists left out.
+        var shown: [String: String] {
+            around.filter { $0.key.hasSuffix(".md") || $0.key.hasSuffix(".yml") }.merging(wrongFiles) { $1 }
         }
 
         /// The wrong texts as they stand in the files.

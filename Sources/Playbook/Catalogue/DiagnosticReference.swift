@@ -22,7 +22,7 @@ extension DiagnosticCatalogue {
         text += "**\(entry.title[language])** \(words.sentence(for: id.severity))\n\n"
         text += "\(entry.why[language])\n\n\(words.fix): \(entry.fix[language].lowercasedFirst)\n"
         if let example = entry.example?.in(language) {
-            text += "\n\(words.wrong):\n" + fences(example.wrongFiles)
+            text += "\n\(words.wrong):\n" + fences(example.shown)
             text += "\n\(words.right):\n" + fences(example.right)
         }
         return text + (setting(id).map { "\n\(words.setting):\n\n```yaml\n\($0)\n```\n" } ?? "")
@@ -35,7 +35,7 @@ extension DiagnosticCatalogue {
         var text = "\(id.rawValue) (\(words[id.severity]))\n\n\(entry.title[language])\n\n\(entry.why[language])\n\n"
         text += "\(words.fix): \(entry.fix[language].lowercasedFirst)\n"
         if let example = entry.example?.in(language) {
-            text += "\n\(words.wrong):\n" + indented(example.wrongFiles)
+            text += "\n\(words.wrong):\n" + indented(example.shown)
             text += "\n\(words.right):\n" + indented(example.right)
         }
         guard let setting = setting(id) else { return text }

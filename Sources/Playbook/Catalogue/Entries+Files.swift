@@ -116,7 +116,7 @@ extension DiagnosticEntry {
     static let foreignFile = DiagnosticEntry(
         title: Text(
             "The output folder holds a file that salesbook did not write.",
-            "В папке для книги лежит файл, который записала не salesbook."),
+            "В папке для книги лежит файл, которого salesbook не записывала."),
         why: Text(
             "A build replaces the folder as a whole and would delete what somebody keeps there.",
             "Сборка заменяет папку целиком и удалила бы то, что в ней кто-то хранит."),
