@@ -1,6 +1,7 @@
 # salesbook: a folder of Markdown becomes a Sales Book.
 #
 #   make book     build content/ into site/, and say which file to open
+#   make docs     build the manual, docs/, into docs-site/, and say which file to open
 #   make test     everything that CI checks: format, Swift tests, a real browser
 #   make bench    time builds of CORPUS=folder beside Hugo, search beside Pagefind; judge what search finds
 #   make clean    remove what was built; site/ stays, since it is committed
@@ -10,7 +11,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help book test bench clean
+.PHONY: help book docs test bench clean
 
 # `make book STRICT=1` stops at warnings too.
 STRICT ?=
@@ -27,6 +28,11 @@ book:
 	@.ci/packages.sh book
 	swift build --configuration release --product salesbook
 	@"$$(swift build --configuration release --show-bin-path)/salesbook" build content --output site $(if $(STRICT),--strict)
+
+docs:
+	@.ci/packages.sh book
+	swift build --configuration release --product salesbook
+	@"$$(swift build --configuration release --show-bin-path)/salesbook" build docs --output docs-site --strict
 
 test:
 	@.ci/packages.sh book test
@@ -50,5 +56,5 @@ bench:
 		--ru "$(CORPUS)" $(if $(wildcard $(CORPUS_UK)),--uk "$(CORPUS_UK)")
 
 clean:
-	rm -rf .build $(VENV)
+	rm -rf .build $(VENV) docs-site
 	find Tests -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -67,5 +67,7 @@ let package = Package(
             dependencies: ["SalesBookSite", "Playbook", "SalesBookCore", "Deflation", "RandomInput"],
             exclude: ["Markdown", "Snapshots"]),
         .testTarget(name: "CommandTests", dependencies: ["salesbook", "Playbook", "SalesBookCore"]),
+        // The manual, docs/: every example in it is built.
+        .testTarget(name: "DocumentationTests", dependencies: ["salesbook", "SalesBookSite", "Playbook"]),
     ]
 )
