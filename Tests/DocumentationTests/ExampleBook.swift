@@ -1,6 +1,7 @@
 import Foundation
 import Playbook
 import SalesBookSite
+import Testing
 
 /// The small book that the examples of a page make, alone or together.
 struct ExampleBook: Sendable, CustomTestStringConvertible {

@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// The folder `docs/`, which is a book of its own.
 enum Manual {

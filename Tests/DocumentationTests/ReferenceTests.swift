@@ -59,6 +59,7 @@ import Testing
         let value = try YAMLReader.read(yaml, path: "page.md", firstLine: 1)
         let found = try #require(FrontMatter.read(value).diagnostics.first { $0.id == .unknownField })
         let fix = try #require(found.fix)
-        return fix.split(separator: ":").last?.split(separator: ",").map { $0.trimmingPrefix(" ") }.map(String.init) ?? []
+        return fix.split(separator: ":").last?.split(separator: ",").map { $0.trimmingPrefix(" ") }.map(String.init)
+            ?? []
     }
 }

@@ -2,8 +2,8 @@ import Foundation
 import Testing
 
 /// The command lines of the manual are those that the program knows.
-@Suite struct CommandLineTests {
-    private static let lines = Manual.pages.flatMap(CommandLine.all(in:))
+@Suite struct TypedCommandTests {
+    private static let lines = Manual.pages.flatMap(TypedCommand.all(in:))
     private let program: Program
 
     init() throws { program = try Program.built() }
@@ -11,7 +11,7 @@ import Testing
     @Test func thereAreCommandLines() { #expect(Self.lines.count > 40) }
 
     @Test(arguments: lines)
-    func isKnown(_ line: CommandLine) throws {
+    func isKnown(_ line: TypedCommand) throws {
         guard let first = line.words.first else { return }
         if first == "--version" || first == "--help" || first == "--generate-completion-script" { return }
         let command = try #require(program.commands[first], "there is no salesbook \(first)")

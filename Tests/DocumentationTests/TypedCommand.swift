@@ -1,5 +1,7 @@
+import Testing
+
 /// A command line of the manual that calls `salesbook`.
-struct CommandLine: Sendable, CustomTestStringConvertible {
+struct TypedCommand: Sendable, CustomTestStringConvertible {
     let place: String
     /// What stands behind `salesbook`.
     let words: [String]
@@ -7,7 +9,7 @@ struct CommandLine: Sendable, CustomTestStringConvertible {
     var testDescription: String { "\(place): salesbook \(words.joined(separator: " "))" }
 
     /// Those of the fences, and the code in the text that begins with `salesbook `.
-    static func all(in page: ManualPage) -> [CommandLine] {
+    static func all(in page: ManualPage) -> [TypedCommand] {
         var lines: [(Int, Substring)] = []
         for fence in page.fences where ["sh", "yaml", "text"].contains(fence.language) {
             for (index, line) in fence.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
@@ -20,7 +22,7 @@ struct CommandLine: Sendable, CustomTestStringConvertible {
                 .filter { $0.offset % 2 == 1 && $0.element.hasPrefix("salesbook ") }.map { (0, $0.element) }
         }
         return (lines + inline).compactMap { number, line in
-            words(of: line).map { CommandLine(place: "\(page.path):\(number)", words: $0) }
+            words(of: line).map { TypedCommand(place: "\(page.path):\(number)", words: $0) }
         }
     }
 
@@ -47,7 +49,9 @@ struct CommandLine: Sendable, CustomTestStringConvertible {
             }
         }
         if word != "2" { end(&words, &word) }
-        guard let start = words.firstIndex(where: { $0 == "salesbook" || $0.hasSuffix("/salesbook") }) else { return nil }
+        guard let start = words.firstIndex(where: { $0 == "salesbook" || $0.hasSuffix("/salesbook") }) else {
+            return nil
+        }
         // `swift build --product salesbook` and `brew install salesbook` call something else.
         guard words[..<start].allSatisfy({ ["$", "run:", "-", "-run:", "time"].contains($0) }) else { return nil }
         return Array(words[(start + 1)...])
