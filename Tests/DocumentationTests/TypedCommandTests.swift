@@ -12,29 +12,32 @@ import Testing
 
     @Test(arguments: lines)
     func isKnown(_ line: TypedCommand) throws {
-        guard let first = line.words.first else { return }
-        if first == "--version" || first == "--help" || first == "--generate-completion-script" { return }
-        let command = try #require(program.commands[first], "there is no salesbook \(first)")
+        var rest = line.words[...]
+        guard let first = rest.first else { return }
+        if ["--version", "--help", "--generate-completion-script"].contains(first) { return }
+        if first == "help" { rest = rest.dropFirst() }
+        let (name, command) = try #require(program.leaf(of: &rest), "there is no salesbook \(first)")
         if first == "help" {
-            for word in line.words.dropFirst() { #expect(program.commands[word] != nil, "\(word)") }
+            #expect(rest.isEmpty, "\(rest)")
             return
         }
-        for word in line.words.dropFirst() where word.hasPrefix("-") && word != "-" {
-            #expect(command.names.contains(word), "salesbook \(first) has no \(word)")
+        for word in rest where word.hasPrefix("-") && word != "-" {
+            #expect(command.names.contains(word), "salesbook \(name) has no \(word)")
         }
-        if !command.takesWords { #expect(!line.words.dropFirst().contains { !$0.hasPrefix("-") }) }
+        if !command.takesWords { #expect(!rest.contains { !$0.hasPrefix("-") }) }
     }
 
     /// The reference names every command and each of its options, and no other.
     @Test(arguments: Manual.languages)
     func referenceIsWhole(_ language: String) throws {
         let page = try #require(Manual.page(language + "/reference/06-commands.md"))
-        for (name, command) in program.commands where name != "help" {
+        let leaves = program.leaves
+        for (name, command) in leaves {
             let told = Set(page.tableNames(under: "salesbook \(name)"))
             #expect(told == command.shownOptions, "salesbook \(name)")
         }
         let headings = page.prose.filter { $0.hasPrefix("## `salesbook ") }.map { $0.dropFirst(14).dropLast() }
-        #expect(Set(headings.map(String.init)) == Set(program.commands.keys).subtracting(["help"]))
+        #expect(Set(headings.map(String.init)) == Set(leaves.keys))
     }
 }
 
@@ -57,6 +60,7 @@ private struct Program: Decodable {
         let commandName: String
         let arguments: [Argument]?
         let subcommands: [Command]?
+        let defaultSubcommand: String?
 
         var names: Set<String> { Set((arguments ?? []).flatMap { $0.names ?? [] }.map(\.typed)) }
 
@@ -72,8 +76,30 @@ private struct Program: Decodable {
 
     let command: Command
 
-    var commands: [String: Command] {
-        Dictionary((command.subcommands ?? []).map { ($0.commandName, $0) }) { first, _ in first }
+    /// Every command that does something, by its names from the outside in: `build`, `new page`.
+    var leaves: [String: Command] {
+        func leaves(of command: Command, named names: [String]) -> [(String, Command)] {
+            let inner = (command.subcommands ?? []).filter { $0.commandName != "help" }
+            if inner.isEmpty { return [(names.joined(separator: " "), command)] }
+            return inner.flatMap { leaves(of: $0, named: names + [$0.commandName]) }
+        }
+        return Dictionary(leaves(of: command, named: [])) { first, _ in first }
+    }
+
+    /// The command that these words call, and its name; takes them off.
+    func leaf(of words: inout ArraySlice<String>) -> (name: String, command: Command)? {
+        var found = command
+        var names: [String] = []
+        while let inner = found.subcommands?.filter({ $0.commandName != "help" }), !inner.isEmpty {
+            let named = inner.first { $0.commandName == words.first }
+            guard let next = named ?? inner.first(where: { $0.commandName == found.defaultSubcommand }) else {
+                return nil
+            }
+            if named != nil { words = words.dropFirst() }
+            names.append(next.commandName)
+            found = next
+        }
+        return (names.joined(separator: " "), found)
     }
 
     /// Asks the program that the package built, beside the test bundle.
