@@ -68,6 +68,7 @@ let package = Package(
             exclude: ["Markdown", "Snapshots"]),
         .testTarget(name: "CommandTests", dependencies: ["salesbook", "Playbook", "SalesBookCore"]),
         // The manual, docs/: every example in it is built.
-        .testTarget(name: "DocumentationTests", dependencies: ["salesbook", "SalesBookSite", "Playbook"]),
+        .testTarget(
+            name: "DocumentationTests", dependencies: ["salesbook", "SalesBookSite", "Playbook", "SalesBookCore"]),
     ]
 )

@@ -4,7 +4,7 @@ import Testing
 
 /// Every example of the manual is built as it stands.
 @Suite struct ExampleTests {
-    private static let books = Manual.pages.flatMap(ExampleBook.all(in:))
+    private static let books = Manual.written.flatMap(ExampleBook.all(in:))
 
     @Test func thereAreExamples() {
         for language in Manual.languages {
@@ -19,7 +19,7 @@ import Testing
     }
 
     /// A fence that nobody would build says nothing about the book, or says that it is of another program.
-    @Test(arguments: Manual.pages)
+    @Test(arguments: Manual.written)
     func everyFenceSaysWhatItIs(_ page: ManualPage) {
         let shown: Set<String> = ["sh", "text", "nginx", "caddyfile", "json", "html", "svg"]
         for fence in page.fences {
@@ -29,7 +29,7 @@ import Testing
         }
     }
 
-    @Test(arguments: Manual.pages)
+    @Test(arguments: Manual.written)
     func yamlOfOtherProgramsIsYAML(_ page: ManualPage) throws {
         for fence in page.fences where fence.language == "yaml" && fence.words["elsewhere"] != nil {
             #expect(throws: Never.self) {

@@ -14,6 +14,9 @@ enum Manual {
         return paths.filter { $0.hasSuffix(".md") }.sorted().compactMap(ManualPage.init(path:))
     }()
 
+    /// Those that a person writes.
+    static let written = pages.filter { !$0.isGenerated }
+
     static func page(_ path: String) -> ManualPage? { pages.first { $0.path == path } }
 }
 
@@ -34,6 +37,9 @@ struct ManualPage: Sendable, CustomTestStringConvertible {
 
     /// The page in whatever language: its path without the first folder.
     var key: String { path.split(separator: "/").dropFirst().joined(separator: "/") }
+
+    /// Written by `salesbook explain-diagnostic --all --markdown`, and tested with the program's own examples.
+    var isGenerated: Bool { key == "reference/diagnostics.md" }
 
     var language: String { path.split(separator: "/").first.map(String.init) ?? "" }
 

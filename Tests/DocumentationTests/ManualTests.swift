@@ -21,7 +21,7 @@ import Testing
     }
 
     /// Words of an example are translated, what it shows is not.
-    @Test(arguments: Manual.pages.filter { $0.language == "en" })
+    @Test(arguments: Manual.written.filter { $0.language == "en" })
     func showsTheSameInEveryLanguage(_ page: ManualPage) throws {
         let other = try #require(Manual.page("ru/" + page.key))
         #expect(page.fences.map(\.language) == other.fences.map(\.language))
@@ -29,16 +29,11 @@ import Testing
     }
 
     /// One idea a page: its thesis stands in the summary, and it is read within six minutes at 180 words a minute.
-    @Test(arguments: Manual.pages.filter { !$0.isGenerated })
+    @Test(arguments: Manual.written)
     func isShort(_ page: ManualPage) {
         #expect(page.text.hasPrefix("---\n"))
         #expect(page.text.contains("\nsummary: "))
         let words = page.text.split { $0.isWhitespace }.count { $0.contains(where: \.isLetter) }
         #expect(words < 6 * 180)
     }
-}
-
-extension ManualPage {
-    /// Written by `salesbook explain-diagnostic --all --markdown`.
-    var isGenerated: Bool { key == "reference/diagnostics.md" }
 }
