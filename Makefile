@@ -1,6 +1,7 @@
 # salesbook: a folder of Markdown becomes a Sales Book.
 #
 #   make book     build content/ into site/, and say which file to open
+#   make docs     build the manual, docs/, into docs-site/, and say which file to open
 #   make test     what the code does: format, Swift tests, a real browser, the checks of the content
 #   make proof    proofread content/, ask the book what people ask; with SOURCES=folder, look for borrowed sentences
 #   make bench    time builds of CORPUS=folder beside Hugo, search beside Pagefind; judge what search finds
@@ -11,7 +12,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help book test proof bench clean
+.PHONY: help book docs test proof bench clean
 
 # `make book STRICT=1` stops at warnings too.
 STRICT ?=
@@ -30,6 +31,11 @@ book:
 	@.ci/packages.sh book
 	swift build --configuration release --product salesbook
 	@"$$(swift build --configuration release --show-bin-path)/salesbook" build content --output site $(if $(STRICT),--strict)
+
+docs:
+	@.ci/packages.sh book
+	swift build --configuration release --product salesbook
+	@"$$(swift build --configuration release --show-bin-path)/salesbook" build docs --output docs-site --strict
 
 test:
 	@.ci/packages.sh book test
@@ -62,5 +68,5 @@ bench:
 		--ru "$(CORPUS)" $(if $(wildcard $(CORPUS_UK)),--uk "$(CORPUS_UK)")
 
 clean:
-	rm -rf .build $(VENV)
+	rm -rf .build $(VENV) docs-site
 	find Tests -name __pycache__ -type d -prune -exec rm -rf {} +

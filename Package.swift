@@ -69,5 +69,8 @@ let package = Package(
             dependencies: ["SalesBookSite", "Playbook", "SalesBookCore", "Deflation", "RandomInput"],
             exclude: ["Markdown", "Snapshots"]),
         .testTarget(name: "CommandTests", dependencies: ["salesbook", "Playbook", "SalesBookCore"]),
+        // The manual, docs/: every example in it is built.
+        .testTarget(
+            name: "DocumentationTests", dependencies: ["salesbook", "SalesBookSite", "Playbook", "SalesBookCore"]),
     ]
 )
