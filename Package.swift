@@ -30,6 +30,7 @@ let package = Package(
             name: "Playbook",
             dependencies: ["SalesBookCore", "CCMarkGFM", .product(name: "Yams", package: "Yams")]
         ),
+        .target(name: "Editing", dependencies: ["Playbook", "SalesBookCore"]),
         .target(name: "Deflation", dependencies: ["CZlib"]),
         .target(name: "AssetPacking", dependencies: ["Deflation"]),
         .executableTarget(name: "EmbedAssets", dependencies: ["AssetPacking"]),
@@ -47,7 +48,7 @@ let package = Package(
         .executableTarget(
             name: "salesbook",
             dependencies: [
-                "Workshop", "SalesBookSite", "Playbook", "SalesBookCore",
+                "Workshop", "Editing", "SalesBookSite", "Playbook", "SalesBookCore",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -63,6 +64,7 @@ let package = Package(
             name: "QuizProbe", dependencies: ["SalesBookCore", "BrowserModule"], path: "Tests/Support/QuizProbe"),
         .testTarget(name: "AssetPackingTests", dependencies: ["AssetPacking", "Deflation"]),
         .testTarget(name: "PlaybookTests", dependencies: ["Playbook", "SalesBookCore", "RandomInput"]),
+        .testTarget(name: "EditingTests", dependencies: ["Editing", "Playbook", "SalesBookCore"]),
         .testTarget(
             name: "SalesBookSiteTests",
             dependencies: ["SalesBookSite", "Playbook", "SalesBookCore", "Deflation", "RandomInput"],
@@ -71,5 +73,8 @@ let package = Package(
             name: "WorkshopTests",
             dependencies: ["Workshop", "SalesBookSite", "Playbook", "SalesBookCore", "RandomInput"]),
         .testTarget(name: "CommandTests", dependencies: ["salesbook", "Playbook", "SalesBookCore"]),
+        // The manual, docs/: every example in it is built.
+        .testTarget(
+            name: "DocumentationTests", dependencies: ["salesbook", "SalesBookSite", "Playbook", "SalesBookCore"]),
     ]
 )

@@ -27,6 +27,8 @@ package struct FrontMatter: Sendable {
     package var channels: [Channel] = []
     package var roles: [String] = []
     package var tags: [String] = []
+    /// Where each of the tags stands.
+    package var tagPlaces: [SourceLocation] = []
     package var keywords: [String] = []
     package var source: String?
     package var owner: String?
@@ -34,7 +36,7 @@ package struct FrontMatter: Sendable {
     package var reviewEvery: ReviewInterval?
     package var draft = false
     package var slug: String?
-    package var slugLocation: SourceLocation?
+    package var slugLocation: SourceLocation? { places["slug"] }
     package var portrait: Reference?
     package var traits: [Trait] = []
     package var related: [Reference] = []
@@ -42,11 +44,15 @@ package struct FrontMatter: Sendable {
     /// The kinds of question that the book may make out of this page.
     package var generators = Set(QuestionGenerator.allCases)
     package var exam: ExamFields?
+    package var sheet: SheetFields?
+    /// Where the value of each field stands.
+    package var places: [String: SourceLocation] = [:]
 
     /// In the order in which they are best written.
     package static let fieldNames = [
         "title", "summary", "number", "set", "kind", "channel", "roles", "tags", "keywords", "source", "owner",
         "reviewed", "review_every", "draft", "slug", "quiz", "related", "portrait", "traits", "changes", "exam",
+        "sheet",
     ]
 
     /// Of `quiz:`.
@@ -62,7 +68,8 @@ package struct FrontMatter: Sendable {
         fields.set = reader.text("set")
         fields.channels = reader.choices("channel", unknown: .wrongType)
         fields.roles = reader.list("roles")
-        fields.tags = reader.list("tags")
+        let tags = reader.locatedList("tags")
+        (fields.tags, fields.tagPlaces) = (tags.map(\.text), tags.map(\.location))
         fields.keywords = reader.list("keywords")
         fields.source = reader.text("source")
         fields.owner = reader.text("owner")
@@ -70,7 +77,6 @@ package struct FrontMatter: Sendable {
         fields.reviewEvery = reviewInterval(&reader)
         fields.draft = reader.flag("draft")
         fields.slug = reader.text("slug")
-        fields.slugLocation = reader.location(of: "slug")
         if let path = reader.text("portrait"), let location = reader.location(of: "portrait") {
             fields.portrait = Reference(path: path, location: location)
         }
@@ -79,6 +85,8 @@ package struct FrontMatter: Sendable {
         fields.changes = changes(&reader)
         fields.generators = generators(&reader)
         fields.exam = ExamFields.read(reader.value("exam"), draws: true, &reader)
+        fields.sheet = SheetFields.read(&reader)
+        fields.places = reader.places
         return (fields, reader.diagnostics)
     }
 

@@ -2,7 +2,7 @@
 package struct Question: Sendable {
     package typealias NodeID = MarkdownDocument.NodeID
 
-    package enum Shape: String, Sendable {
+    package enum Shape: String, Sendable, CaseIterable {
         case single, multiple, order, match, blank
     }
 

@@ -74,6 +74,7 @@ package enum EditorSchema: String, CaseIterable, Sendable {
         FieldSchema("changes", .names(.text), "What changed on which day, for the cover."),
         FieldSchema("quiz", .group(quizFields), "Which questions the book makes out of the page."),
         FieldSchema("exam", .group(examFields + [draw]), "Makes a quiz page an exam."),
+        FieldSchema("sheet", .group(sheetFields), "Makes a check page a sheet of criteria from other pages."),
     ]
 
     static let quizFields = [
@@ -100,6 +101,18 @@ package enum EditorSchema: String, CaseIterable, Sendable {
 
     private static let draw = FieldSchema("draw", .sequence(.group(drawFields)), "Where the questions are drawn from.")
 
+    static let sheetFields = [
+        FieldSchema("sections", .list(.text), "Folders of sections whose criteria it takes."),
+        FieldSchema("sets", .list(.text), "Groups of pages within a section."),
+        FieldSchema("tags", .list(.text), "Only pages with one of these tags."),
+        FieldSchema("channel", .choice(Channel.allCases.map(\.rawValue)), "Only pages of this channel."),
+        FieldSchema("pages", .list(.text), "Paths of pages that come in any case."),
+        FieldSchema("limit", .integer(1...SheetFields.mostCriteria), "At most so many criteria from other pages."),
+        FieldSchema("per", .integer(1...SheetFields.mostPerPage), "At most so many criteria of one page."),
+        FieldSchema("scale", .text, "yes-no, or two numbers from 0 to 5.", examples: ["yes-no", "1-5"]),
+        FieldSchema("filled_by", .choice(CheckSheet.Author.allCases.map(\.rawValue)), "Who fills it in."),
+    ]
+
     static let bookFields: [FieldSchema] = [
         FieldSchema("title", byLanguage, "The book's title, for all languages or by language."),
         FieldSchema("subtitle", byLanguage, "A line under the title."),
@@ -111,12 +124,18 @@ package enum EditorSchema: String, CaseIterable, Sendable {
         FieldSchema("contact", .text, "A mail address or a link, where a reader tells of a mistake."),
         FieldSchema("html", .choice(["allow", "omit"]), "Whether raw HTML passes into the book."),
         FieldSchema("exam", .group(examFields), "What an exam has unless its page says otherwise."),
+        FieldSchema("checks", .names(.either([level, checkWithLimit])), "How seriously each diagnostic is taken."),
     ]
 
     static let fontFields = [
         FieldSchema("serif", .text, "For titles and phrases.", examples: ["Georgia, serif"]),
         FieldSchema("sans", .text, "For the rest.", examples: ["Verdana, sans-serif"]),
     ]
+
+    private static let level = ValueSchema.choice(CheckSettings.levelNames)
+
+    /// `{severity: error, minutes: 10}`
+    private static let checkWithLimit = ValueSchema.names(.either([level, .integer(nil)]))
 
     private static let byLanguage = ValueSchema.either([.text, .names(.text)])
 }
