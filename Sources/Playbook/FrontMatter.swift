@@ -50,8 +50,8 @@ package struct FrontMatter: Sendable {
 
     /// In the order in which they are best written.
     package static let fieldNames = [
-        "title", "summary", "number", "set", "kind", "channel", "roles", "tags", "keywords", "source", "owner",
-        "reviewed", "review_every", "draft", "slug", "quiz", "related", "portrait", "traits", "changes", "exam",
+        "title", "summary", "number", "kind", "set", "channel", "roles", "tags", "keywords", "source", "owner",
+        "reviewed", "review_every", "draft", "slug", "quiz", "related", "changes", "portrait", "traits", "exam",
         "sheet",
     ]
 
