@@ -47,7 +47,9 @@ struct LinkFindings: Sendable {
 
     /// The outer optional is whether it is known.
     func size(of file: SourceTree.File) -> ImageSize?? {
-        guard let known = sizes[file.path], fresh.contains(file.path) || known.holds(for: file.stamp) else { return nil }
+        guard let known = sizes[file.path], fresh.contains(file.path) || known.holds(for: file.stamp) else {
+            return nil
+        }
         return .some(known.value)
     }
 
