@@ -2,7 +2,7 @@
 #
 #   make book     build content/ into site/, and say which file to open
 #   make test     everything that CI checks: format, Swift tests, a real browser
-#   make bench    time builds of CORPUS=folder beside Hugo, search beside Pagefind; judge what search finds
+#   make bench    time builds of CORPUS=folder beside Hugo, search beside Pagefind; judge what search finds; time serve
 #   make clean    remove what was built; site/ stays, since it is committed
 #
 # Each installs what it lacks (see .ci/packages.sh), so a fresh Debian with Swift 6.3 and nothing else will do.
@@ -48,6 +48,8 @@ bench:
 	.build/bench-venv/bin/python Tests/Benchmarks/search.py \
 		"$$(swift build --configuration release --show-bin-path)/salesbook" \
 		--ru "$(CORPUS)" $(if $(wildcard $(CORPUS_UK)),--uk "$(CORPUS_UK)")
+	.build/bench-venv/bin/python Tests/Benchmarks/serve.py \
+		"$$(swift build --configuration release --show-bin-path)/salesbook" "$(CORPUS)"
 
 clean:
 	rm -rf .build $(VENV)

@@ -131,10 +131,10 @@ package actor LiveBook {
     }
 
     private func accept(_ training: SiteDrawing.Training) {
-        let isNew = self.training.map { $0.banks.map(\.json) != training.banks.map(\.json) } ?? true
+        let isNew = self.training.map { !$0.isSame(as: training) } ?? true
         self.training = training
         state.diagnostics = (found + training.diagnostics).sorted()
-        guard let site, isNew || site.banks.isEmpty else { return }
+        guard let site, isNew else { return }
         // The counts on the pages change with the questions.
         state.pages += 1
         state.training = state.pages

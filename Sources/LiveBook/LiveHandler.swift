@@ -33,7 +33,7 @@ struct LiveHandler: HTTPHandler {
             return await html(Array(page.utf8), status: .ok, number: 0)
         }
         let file = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
-        if let bytes = site.bytes(at: file) {
+        if let bytes = await bytes(at: file, site) {
             return file.hasSuffix(".html") && file != "assets/store.html"
                 ? await html(bytes, status: .ok, number: site.number) : plain(bytes, ContentType.of(file))
         }
@@ -44,6 +44,19 @@ struct LiveHandler: HTTPHandler {
             text: "It may have been renamed or deleted; when it is back, it opens here.",
             link: true)
         return await html(Array(page.utf8), status: .notFound, number: site.number)
+    }
+
+    /// Questions and search of a book that has just been opened are waited for, as far as the time of an answer goes.
+    private func bytes(at path: String, _ site: LiveSite) async -> [UInt8]? {
+        let isMadeLater = path.hasSuffix("quiz/bank.js") || path.contains("search/")
+        var site = site
+        for _ in 0..<(isMadeLater ? 200 : 0) {
+            if site.bytes(at: path) != nil { break }
+            if await book.currentState().isSettled { break }
+            guard (try? await Task.sleep(for: .milliseconds(50))) != nil else { break }
+            site = await book.current() ?? site
+        }
+        return site.bytes(at: path)
     }
 
     /// What `live.js` asks for.

@@ -99,10 +99,14 @@ package struct LiveServer: Sendable {
         return .read(state, time: start.duration(to: .now))
     }
 
+    /// Until the page is drawn the machine belongs to it.
+    private static let respite = Duration.milliseconds(150)
+
     /// Beside the reading, and behind it: a page that is being written must not wait for the search.
     private static func settle(_ book: LiveBook, tell: @escaping @Sendable (News) -> Void) {
         let start = ContinuousClock.now
         Task(priority: .utility) {
+            try? await Task.sleep(for: respite)
             if await book.settle() {
                 tell(.settled(await book.currentState(), time: start.duration(to: .now)))
             }

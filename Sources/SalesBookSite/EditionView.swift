@@ -2,7 +2,7 @@ import Playbook
 import SalesBookCore
 
 /// How many questions the pages of an edition have and what their exams draw, by the paths of the pages in the content.
-struct TrainingCounts: Sendable {
+struct TrainingCounts: Sendable, Hashable {
     let questions: [String: Int]
     let exams: [String: EditionView.ExamView]
 
@@ -10,7 +10,9 @@ struct TrainingCounts: Sendable {
         let pages = bank.view.edition.reading.map { ($0, bank.view.book.pages[$0].sourcePath) }
         questions = Dictionary(uniqueKeysWithValues: pages.map { ($1, bank.count(on: $0)) })
         let drawn = pages.compactMap { id, path in
-            bank.pools[id].map { (path, EditionView.ExamView(pools: $0.map { ($0.title, $0.count) })) }
+            bank.pools[id].map {
+                (path, EditionView.ExamView(pools: $0.map { .init(title: $0.title, count: $0.count) }))
+            }
         }
         exams = Dictionary(uniqueKeysWithValues: drawn)
     }
@@ -60,8 +62,13 @@ struct EditionView: Sendable {
     }
 
     /// An exam as its page tells of it.
-    struct ExamView: Sendable {
-        let pools: [(title: String, count: Int)]
+    struct ExamView: Sendable, Hashable {
+        struct Pool: Sendable, Hashable {
+            let title: String
+            let count: Int
+        }
+
+        let pools: [Pool]
 
         var questionCount: Int { pools.reduce(0) { $0 + $1.count } }
     }

@@ -56,6 +56,10 @@ package struct SiteDrawing: Sendable {
 
         package var files: [OutputFile] { banks.map(\.file) }
         fileprivate var counts: [TrainingCounts] { banks.map(\.counts) }
+
+        package func isSame(as other: Training) -> Bool {
+            banks.map(\.json) == other.banks.map(\.json) && counts == other.counts
+        }
     }
 
     /// The questions of an edition.

@@ -1,15 +1,19 @@
 import Foundation
+import Playbook
 import RandomInput
+import SalesBookSite
 
 /// What a trainer may do to a content folder between two looks at it, at random but the same for a seed.
 struct SeriesOfEdits {
     let folder: ContentFolder
+    private let seed: UInt64
     private var random: SplitMix64
     private var count = 0
     private(set) var log: [String] = []
 
     init(_ folder: ContentFolder, seed: UInt64) {
         self.folder = folder
+        self.seed = seed
         random = SplitMix64(seed: seed)
     }
 
@@ -69,13 +73,19 @@ struct SeriesOfEdits {
         try edits[Int.random(in: edits.indices, using: &random)](&self)
     }
 
-    /// Mends what stops a build, so that a series ends with a book.
-    mutating func mend() throws {
-        for path in try pages() where try folder.text(path).contains("[broken") {
-            try folder.write(try folder.text(path).replacingOccurrences(of: "[broken", with: "mended"), to: path)
+    /// Takes away what stops a build, so that a series ends with a book.
+    mutating func mend() async throws {
+        try folder.write(Self.rule("Остаётся", number: 99, "Эта страница есть всегда."), to: "ru/rules/99-stays.md")
+        while true {
+            let (book, found) = await Playbook.load(folder.path)
+            let training = await book.flatMap { SiteDrawing.prepare($0).drawing }?.training(.none)
+            let errors = (found + (training?.diagnostics ?? [])).filter { $0.severity == .error }
+            if errors.isEmpty { return }
+            for path in Set(errors.map(\.location.path)) {
+                log.append("mend \(path)")
+                try FileManager.default.removeItem(atPath: path)
+            }
         }
-        try folder.write("# Опора\n\nЭта страница остаётся.\n", to: "ru/rules/99-stays.md")
-        log.append("mend")
     }
 
     // MARK: Edits
@@ -122,7 +132,7 @@ struct SeriesOfEdits {
         guard let path = try anyPage() else { return }
         let target = ["ru/rules", "ru/guides", "en/guides"].randomElement(using: &random) ?? "ru"
         log.append("move \(path) to \(target)")
-        try folder.move(path, to: "\(target)/moved-\(count).md")
+        try folder.move(path, to: "\(target)/moved-\(seed)-\(count).md")
     }
 
     private mutating func moveFolder() throws {

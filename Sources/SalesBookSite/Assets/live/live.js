@@ -192,9 +192,17 @@
 
   function exchange(next) {
     var known = bank.byID;
-    next.questions.forEach(function (question, index) { question.index = index; });
+    var ids = {}, renamed = {};
+    next.questions.forEach(function (question, index) {
+      question.index = index;
+      ids[question.id] = true;
+    });
+    // A question without a name of its own is called by its words; with the same answers it is the same question.
+    bank.questions.forEach(function (question) {
+      if (!ids[question.id]) renamed[answersOf(question, bank.pages)] = question;
+    });
     var questions = next.questions.map(function (question) {
-      var old = known[question.id];
+      var old = known[question.id] || renamed[answersOf(question, next.pages)];
       if (!old) return question;
       // An answer that is being given is graded by the question that was asked.
       if (!isAlike(old, question) && isOnScreen(old)) return old;
@@ -210,6 +218,10 @@
     bank.pageByKey = {};
     bank.pages.forEach(function (page, index) { bank.pageByKey[page.key] = index; });
     ['exams', 'paths', 'plays'].forEach(function (key) { bank[key] = next[key] || []; });
+  }
+
+  function answersOf(question, pages) {
+    return [pages[question.page].key, question.type].concat(question.options || []).join('\n');
   }
 
   function isAlike(a, b) {
