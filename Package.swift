@@ -11,6 +11,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         .systemLibrary(
@@ -44,11 +45,19 @@ let package = Package(
             exclude: ["Assets"],
             plugins: ["BundleAssets"]
         ),
+        .target(
+            name: "LiveBook",
+            dependencies: [
+                "Playbook", "SalesBookCore", "SalesBookSite",
+                .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+            ]
+        ),
         .target(name: "Workshop", dependencies: ["SalesBookSite", "Playbook", "SalesBookCore"]),
         .executableTarget(
             name: "salesbook",
             dependencies: [
-                "Workshop", "Editing", "SalesBookSite", "Playbook", "SalesBookCore",
+                "LiveBook", "Workshop", "Editing", "SalesBookSite", "Playbook", "SalesBookCore",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -72,6 +81,12 @@ let package = Package(
         .testTarget(
             name: "WorkshopTests",
             dependencies: ["Workshop", "SalesBookSite", "Playbook", "SalesBookCore", "RandomInput"]),
+        .testTarget(
+            name: "LiveBookTests",
+            dependencies: [
+                "LiveBook", "SalesBookSite", "Playbook", "SalesBookCore", "RandomInput",
+                .product(name: "FlyingFox", package: "FlyingFox"),
+            ]),
         .testTarget(name: "CommandTests", dependencies: ["salesbook", "Playbook", "SalesBookCore"]),
         // The manual, docs/: every example in it is built.
         .testTarget(

@@ -26,7 +26,8 @@ package struct BookOutline: Sendable {
         let (tree, diagnostics) = SourceTree.scan(root)
         let sources = tree.files.filter { $0.path.lowercased().hasSuffix(".md") && !$0.path.hasPrefix("theme/") }
         let files = await inParallel(sources) { file in
-            PageFile.read(file, in: tree).page ?? PageFile(file: file, text: SourceText([]), fields: FrontMatter())
+            let page = (try? tree.read(file).get()).flatMap { PageFile.read($0, of: file, in: tree).page }
+            return page ?? PageFile(file: file, text: SourceText([]), fields: FrontMatter())
         }
         guard !files.isEmpty else { return (BookOutline(editions: [], tree: tree), diagnostics) }
         let editions = EditionPlan.plan(files, languages: []).map { plan in
