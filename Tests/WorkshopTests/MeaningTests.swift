@@ -66,21 +66,39 @@ struct MeaningTests {
         "**Клиент:** да\n", "{", "[b]: c\n",
     ]
 
-    @Test("Pages made of pieces of syntax", arguments: 0..<250 as Range<UInt64>)
-    func pieces(seed: UInt64) async throws {
+    private static func page(_ seed: UInt64) -> [UInt8] {
         var random = SplitMix64(seed: seed)
         var text = Int.random(in: 0...9, using: &random) == 0 ? "\u{FEFF}" : ""
         if Bool.random(using: &random) {
-            let fields = Self.fields.shuffled(using: &random).prefix(Int.random(in: 0...7, using: &random))
+            let fields = fields.shuffled(using: &random).prefix(Int.random(in: 0...7, using: &random))
             text += "---\n" + fields.joined() + "---\n"
         }
         for _ in 0..<Int.random(in: 0...50, using: &random) {
-            text += Self.pieces[Int.random(in: Self.pieces.indices, using: &random)]
+            text += pieces[Int.random(in: pieces.indices, using: &random)]
         }
         if Int.random(in: 0...4, using: &random) == 0 {
             text = text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
         }
-        await check(Array(text.utf8))
+        return Array(text.utf8)
+    }
+
+    @Test("Pages made of pieces of syntax", arguments: 0..<250 as Range<UInt64>)
+    func pieces(seed: UInt64) async throws { await check(Self.page(seed)) }
+
+    /// Else the test above would say nothing.
+    @Test func piecesGiveMuchToDo() async {
+        var changed = 0
+        var left = 0
+        for seed in 0..<100 as Range<UInt64> {
+            let page = Self.page(seed)
+            guard case .success(let tidied) = await SourceFormatter.format(page, as: .page, named: "a.md") else {
+                left += 1
+                continue
+            }
+            if tidied != page { changed += 1 }
+        }
+        #expect(changed > 50)
+        #expect(left < 40)
     }
 
     @Test("Any bytes at all", arguments: 0..<40 as Range<UInt64>)
