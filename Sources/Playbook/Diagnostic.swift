@@ -143,8 +143,8 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
 }
 
 /// A diagnostic that is thrown.
-struct DiagnosticFailure: Error {
-    let diagnostic: Diagnostic
+package struct DiagnosticFailure: Error {
+    package let diagnostic: Diagnostic
 
-    init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
+    package init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
 }

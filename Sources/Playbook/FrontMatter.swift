@@ -50,10 +50,13 @@ package struct FrontMatter: Sendable {
 
     /// In the order in which they are best written.
     package static let fieldNames = [
-        "kind", "title", "summary", "number", "set", "channel", "roles", "tags", "keywords", "source", "owner",
-        "reviewed", "review_every", "draft", "slug", "portrait", "traits", "related", "changes", "quiz", "exam",
+        "title", "summary", "number", "kind", "set", "channel", "roles", "tags", "keywords", "source", "owner",
+        "reviewed", "review_every", "draft", "slug", "quiz", "related", "changes", "portrait", "traits", "exam",
         "sheet",
     ]
+
+    /// Of `quiz:`.
+    package static let quizFieldNames = ["generate"]
 
     static func read(_ value: YAMLValue?) -> (fields: FrontMatter, diagnostics: [Diagnostic]) {
         var reader = FieldReader(value, known: fieldNames)
@@ -102,7 +105,7 @@ package struct FrontMatter: Sendable {
     private static func generators(_ reader: inout FieldReader) -> Set<QuestionGenerator> {
         let all = Set(QuestionGenerator.allCases)
         guard let value = reader.value("quiz") else { return all }
-        var inner = FieldReader(value, known: ["generate"])
+        var inner = FieldReader(value, known: quizFieldNames)
         defer { reader.adopt(inner) }
         guard let choice = inner.value("generate") else { return all }
         if case .scalar(let text, _) = choice.content, !QuestionGenerator.allCases.map(\.rawValue).contains(text) {
