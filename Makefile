@@ -2,7 +2,8 @@
 #
 #   make book     build content/ into site/, and say which file to open
 #   make docs     build the manual, docs/, into docs-site/, and say which file to open
-#   make test     everything that CI checks: format, Swift tests, a real browser
+#   make test     what the code does: format, Swift tests, a real browser, the checks of the content
+#   make proof    proofread content/, ask the book what people ask; with SOURCES=folder, look for borrowed sentences
 #   make bench    time builds of CORPUS=folder beside Hugo, search beside Pagefind; judge what search finds
 #   make clean    remove what was built; site/ stays, since it is committed
 #
@@ -11,11 +12,13 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help book docs test bench clean
+.PHONY: help book docs test proof bench clean
 
 # `make book STRICT=1` stops at warnings too.
 STRICT ?=
 VENV := .venv
+# The texts that the book was written after; `make proof` compares it with them when they are there.
+SOURCES ?= ../shared/sources
 # `make bench CORPUS=folder` times another folder of Markdown.
 CORPUS ?= ../shared/corpus/ru
 # Search is judged on CORPUS, which is Russian, and on this Ukrainian folder when it is there.
@@ -41,6 +44,15 @@ test:
 	swift build --build-tests
 	swift test --skip-build
 	SALESBOOK_BIN="$$(swift build --show-bin-path)/salesbook" $(VENV)/bin/python -m pytest Tests/Browser
+	SALESBOOK_BIN="$$(swift build --show-bin-path)/salesbook" $(VENV)/bin/python -m pytest Tests/Content
+
+proof:
+	@.ci/packages.sh book proof
+	python3 Tests/Content/proofread.py
+	swift build --configuration release --product salesbook
+	@"$$(swift build --configuration release --show-bin-path)/salesbook" build content --output .build/proof
+	python3 Tests/Content/questions.py "$$(swift build --configuration release --show-bin-path)/salesbook" .build/proof
+	$(if $(wildcard $(SOURCES)),python3 Tests/Content/borrowed.py "$(SOURCES)",@echo "There is no folder $(SOURCES): borrowed sentences were not looked for.")
 
 bench:
 	@test -d "$(CORPUS)" || { echo "There is no folder $(CORPUS); say make bench CORPUS=FOLDER, a folder of Markdown." >&2; exit 1; }

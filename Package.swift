@@ -30,6 +30,7 @@ let package = Package(
             name: "Playbook",
             dependencies: ["SalesBookCore", "CCMarkGFM", .product(name: "Yams", package: "Yams")]
         ),
+        .target(name: "Editing", dependencies: ["Playbook", "SalesBookCore"]),
         .target(name: "Deflation", dependencies: ["CZlib"]),
         .target(name: "AssetPacking", dependencies: ["Deflation"]),
         .executableTarget(name: "EmbedAssets", dependencies: ["AssetPacking"]),
@@ -46,7 +47,7 @@ let package = Package(
         .executableTarget(
             name: "salesbook",
             dependencies: [
-                "SalesBookSite", "Playbook", "SalesBookCore",
+                "SalesBookSite", "Editing", "Playbook", "SalesBookCore",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -62,6 +63,7 @@ let package = Package(
             name: "QuizProbe", dependencies: ["SalesBookCore", "BrowserModule"], path: "Tests/Support/QuizProbe"),
         .testTarget(name: "AssetPackingTests", dependencies: ["AssetPacking", "Deflation"]),
         .testTarget(name: "PlaybookTests", dependencies: ["Playbook", "SalesBookCore", "RandomInput"]),
+        .testTarget(name: "EditingTests", dependencies: ["Editing", "Playbook", "SalesBookCore"]),
         .testTarget(
             name: "SalesBookSiteTests",
             dependencies: ["SalesBookSite", "Playbook", "SalesBookCore", "Deflation", "RandomInput"],

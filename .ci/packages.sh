@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# Installs the Debian packages that a command lacks: packages.sh GROUP..., of book, python and test.
+# Installs the Debian packages that a command lacks: packages.sh GROUP..., of book, proof, python and test.
 set -euo pipefail
 
 book=(hunspell-en-us hunspell-ru hunspell-uk libcmark-gfm-dev libcmark-gfm-extensions-dev wasi-libc zlib1g-dev)
 python=(python3 python3-venv)
+proof=("${python[@]}" hunspell)
 tests=("${python[@]}" chromium cmark-gfm firefox-esr fonts-noto-core hunspell libstemmer-dev)
 
 fail() {
@@ -16,6 +17,7 @@ for group in "$@"; do
     case "$group" in
         book) wanted+=("${book[@]}") ;;
         test) wanted+=("${tests[@]}") ;;
+        proof) wanted+=("${proof[@]}") ;;
         python) wanted+=("${python[@]}") ;;
         *) fail "there is no group “$group”." ;;
     esac

@@ -116,6 +116,8 @@ package struct Page: Sendable {
     package internal(set) var related: [Book.PageID] = []
     /// Of a quiz page that is sat as an exam.
     package internal(set) var exam: Exam?
+    /// Of a check page that is filled in.
+    package internal(set) var sheet: CheckSheet?
     /// Of a path page with days.
     package internal(set) var programme: Programme?
     /// Of a script that branches.

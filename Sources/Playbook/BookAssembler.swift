@@ -241,15 +241,37 @@ struct BookAssembler {
             pages[id].exam = exam
             diagnostics += resolver.diagnostics
         }
+        addSheets(to: &pages, editions)
         let meanings = pages.indices.map { id -> Programme.Task.Target in
             if pages[id].exam != nil { return .exam(id) }
             if pages[id].rolePlay != nil { return .play(id) }
+            if pages[id].sheet != nil { return .sheet(id) }
             return pages[id].kind == .quiz ? .practice(.page(id)) : .read(id)
         }
         for id in pages.indices where pages[id].kind == .path {
             var reader = ProgrammeReader(pages[id], display: tree.displayPath(pages[id].sourcePath)) { meanings[$0] }
             pages[id].programme = reader.read()
             diagnostics += reader.diagnostics
+        }
+    }
+
+    private mutating func addSheets(to pages: inout [Page], _ editions: [Edition]) {
+        for id in pages.indices {
+            guard let fields = pages[id].fields.sheet else { continue }
+            guard pages[id].kind == .check else {
+                diagnostics.append(
+                    Diagnostic(
+                        .unknownField, fields.location, "only a check page can be a sheet to fill in",
+                        fix: "write “kind: check” above, or take “sheet:” out"))
+                continue
+            }
+            let edition = editions[pages[id].edition]
+            var resolver = SheetResolver(
+                sections: edition.sections.map { $0.key(in: edition) }, pages: pages, targets: targets,
+                reading: edition.reading)
+            let sheet = resolver.sheet(fields, of: id)
+            pages[id].sheet = sheet
+            diagnostics += resolver.diagnostics
         }
     }
 

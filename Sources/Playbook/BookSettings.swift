@@ -24,11 +24,14 @@ package struct BookSettings: Sendable {
     package var allowsHTML = false
     /// What an exam has unless its page says otherwise.
     package var exam: ExamFields?
+    /// How seriously each diagnostic is taken.
+    package var checks = CheckSettings()
 
     package init() {}
 
     package static let fieldNames = [
         "title", "subtitle", "company", "languages", "accent", "logo", "fonts", "contact", "html", "exam",
+        "checks",
     ]
 
     static func read(_ value: YAMLValue?) -> (settings: BookSettings, diagnostics: [Diagnostic]) {
@@ -60,6 +63,7 @@ package struct BookSettings: Sendable {
             if name == "serif" { settings.serif = text } else { settings.sans = text }
         }
         settings.exam = ExamFields.read(reader.value("exam"), draws: false, &reader)
+        settings.checks = CheckSettings.read(&reader)
         return (settings, reader.diagnostics)
     }
 

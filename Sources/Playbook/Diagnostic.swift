@@ -16,8 +16,13 @@ package struct SourceLocation: Sendable, Hashable {
 
 /// Something wrong with the book: where it is, what it is and what to do about it.
 package struct Diagnostic: Sendable, Hashable {
-    package enum Severity: String, Sendable {
-        case error, warning
+    package enum Severity: String, Sendable, CaseIterable {
+        /// Leaves no book, or none that may be trusted.
+        case error
+        /// A reader will stumble over it.
+        case warning
+        /// Worth knowing; never stops anything.
+        case note
     }
 
     package let id: DiagnosticID
@@ -28,11 +33,30 @@ package struct Diagnostic: Sendable, Hashable {
     package let fix: String?
 
     package init(_ id: DiagnosticID, _ location: SourceLocation, _ message: String, fix: String? = nil) {
+        self.init(id, id.severity, location, message, fix)
+    }
+
+    private init(
+        _ id: DiagnosticID, _ severity: Severity, _ location: SourceLocation, _ message: String, _ fix: String?
+    ) {
         self.id = id
-        self.severity = id.severity
+        self.severity = severity
         self.location = location
         self.message = message
         self.fix = fix
+    }
+
+    /// What it counts as: for those who are strict a warning is an error, and a note stays one.
+    package func severity(strict: Bool) -> Severity { strict && severity == .warning ? .error : severity }
+
+    /// The same, taken more or less seriously.
+    func with(_ severity: Severity) -> Diagnostic { Diagnostic(id, severity, location, message, fix) }
+}
+
+extension Sequence<Diagnostic> {
+    /// Whether they leave no book: an error, or a warning for those who are strict.
+    package func stop(strict: Bool) -> Bool {
+        contains { $0.severity(strict: strict) == .error }
     }
 }
 
@@ -45,7 +69,9 @@ extension Diagnostic: Comparable {
     }
 }
 
-/// The names under which diagnostics are known, in the order of DESIGN: what stops a build, then what does not.
+/// The names under which diagnostics are known: what stops a build, what does not, and what an editor would say.
+///
+/// `DiagnosticCatalogue` explains each of them, and does not compile while one is missing.
 package enum DiagnosticID: String, Sendable, CaseIterable {
     case unreadableFile = "unreadable-file"
     case notUTF8 = "not-utf8"
@@ -58,6 +84,8 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
     case duplicateQuestion = "duplicate-question"
     case unknownPool = "unknown-pool"
     case shortPool = "short-pool"
+    case unknownCriteria = "unknown-criteria"
+    case emptySheet = "empty-sheet"
     case missingScene = "missing-scene"
     case endlessScene = "endless-scene"
     case emptyBook = "empty-book"
@@ -79,16 +107,37 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
     case badDay = "bad-day"
     case unreachableScene = "unreachable-scene"
     case unknownQuestion = "unknown-question"
+    case unknownDiagnostic = "unknown-diagnostic"
+    case fixedSeverity = "fixed-severity"
+
+    case noThesis = "no-thesis"
+    case thesisLong = "thesis-long"
+    case pageLong = "page-long"
+    case noCriterion = "no-criterion"
+    case wrongWithoutRight = "wrong-without-right"
+    case unusedTag = "unused-tag"
+    case orphanPage = "orphan-page"
+    case sectionWithoutQuiz = "section-without-quiz"
+    case longestAnswer = "longest-answer"
+    case sameAnswerPlace = "same-answer-place"
+    case similarQuestions = "similar-questions"
+    case overdueReview = "overdue-review"
+    case externalLink = "external-link"
 
     package var severity: Diagnostic.Severity {
         switch self {
         case .unreadableFile, .notUTF8, .badYAML, .wrongType, .sameAddress, .unpairedPhrases,
-            .questionWithoutAnswer, .badQuestion, .duplicateQuestion, .unknownPool, .shortPool, .missingScene,
-            .endlessScene, .emptyBook, .badTemplate, .foreignFile, .unwritableOutput:
+            .questionWithoutAnswer, .badQuestion, .duplicateQuestion, .unknownPool, .shortPool, .unknownCriteria,
+            .emptySheet, .missingScene, .endlessScene, .emptyBook, .badTemplate, .foreignFile, .unwritableOutput:
             .error
         case .unknownField, .unknownKind, .unknownBlock, .brokenLink, .brokenFragment, .missingImage, .draftLink,
-            .largeImage, .remoteImage, .rawHTML, .unsafeURL, .badDay, .unreachableScene, .unknownQuestion:
+            .largeImage, .remoteImage, .rawHTML, .unsafeURL, .badDay, .unreachableScene, .unknownQuestion,
+            .unknownDiagnostic, .fixedSeverity, .noThesis, .thesisLong, .pageLong, .noCriterion, .wrongWithoutRight,
+            .unusedTag, .orphanPage, .sectionWithoutQuiz, .longestAnswer, .sameAnswerPlace, .similarQuestions,
+            .overdueReview:
             .warning
+        case .externalLink:
+            .note
         }
     }
 }

@@ -41,6 +41,9 @@ struct FieldReader {
 
     func location(of name: String) -> SourceLocation? { fields[name]?.location }
 
+    /// Where the value of each field stands.
+    var places: [String: SourceLocation] { fields.mapValues(\.location) }
+
     mutating func text(_ name: String) -> String? {
         guard let value = present(name) else { return nil }
         if case .scalar(let text, _) = value.content { return text }
@@ -83,6 +86,9 @@ struct FieldReader {
 
     /// Takes over what the reader of an inner group has found.
     mutating func adopt(_ inner: FieldReader) { diagnostics += inner.diagnostics }
+
+    /// What no verb of this reader can tell.
+    mutating func complain(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
     mutating func flag(_ name: String) -> Bool {
         guard let value = present(name) else { return false }

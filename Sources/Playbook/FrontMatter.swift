@@ -27,6 +27,8 @@ package struct FrontMatter: Sendable {
     package var channels: [Channel] = []
     package var roles: [String] = []
     package var tags: [String] = []
+    /// Where each of the tags stands.
+    package var tagPlaces: [SourceLocation] = []
     package var keywords: [String] = []
     package var source: String?
     package var owner: String?
@@ -34,7 +36,7 @@ package struct FrontMatter: Sendable {
     package var reviewEvery: ReviewInterval?
     package var draft = false
     package var slug: String?
-    package var slugLocation: SourceLocation?
+    package var slugLocation: SourceLocation? { places["slug"] }
     package var portrait: Reference?
     package var traits: [Trait] = []
     package var related: [Reference] = []
@@ -42,11 +44,15 @@ package struct FrontMatter: Sendable {
     /// The kinds of question that the book may make out of this page.
     package var generators = Set(QuestionGenerator.allCases)
     package var exam: ExamFields?
+    package var sheet: SheetFields?
+    /// Where the value of each field stands.
+    package var places: [String: SourceLocation] = [:]
 
     /// In the order in which they are best written.
     package static let fieldNames = [
         "kind", "title", "summary", "number", "set", "channel", "roles", "tags", "keywords", "source", "owner",
         "reviewed", "review_every", "draft", "slug", "portrait", "traits", "related", "changes", "quiz", "exam",
+        "sheet",
     ]
 
     static func read(_ value: YAMLValue?) -> (fields: FrontMatter, diagnostics: [Diagnostic]) {
@@ -59,7 +65,8 @@ package struct FrontMatter: Sendable {
         fields.set = reader.text("set")
         fields.channels = reader.choices("channel", unknown: .wrongType)
         fields.roles = reader.list("roles")
-        fields.tags = reader.list("tags")
+        let tags = reader.locatedList("tags")
+        (fields.tags, fields.tagPlaces) = (tags.map(\.text), tags.map(\.location))
         fields.keywords = reader.list("keywords")
         fields.source = reader.text("source")
         fields.owner = reader.text("owner")
@@ -67,7 +74,6 @@ package struct FrontMatter: Sendable {
         fields.reviewEvery = reviewInterval(&reader)
         fields.draft = reader.flag("draft")
         fields.slug = reader.text("slug")
-        fields.slugLocation = reader.location(of: "slug")
         if let path = reader.text("portrait"), let location = reader.location(of: "portrait") {
             fields.portrait = Reference(path: path, location: location)
         }
@@ -76,6 +82,8 @@ package struct FrontMatter: Sendable {
         fields.changes = changes(&reader)
         fields.generators = generators(&reader)
         fields.exam = ExamFields.read(reader.value("exam"), draws: true, &reader)
+        fields.sheet = SheetFields.read(&reader)
+        fields.places = reader.places
         return (fields, reader.diagnostics)
     }
 

@@ -17,6 +17,15 @@ package enum Playbook {
     package static func load(
         _ root: String, progress: @Sendable (String, Double) -> Void = { _, _ in }
     ) async -> (book: Book?, diagnostics: [Diagnostic]) {
+        let (book, diagnostics) = await read(root, progress: progress)
+        return (diagnostics.stop(strict: false) ? nil : book, diagnostics)
+    }
+
+    /// Like `load`, for who only looks for more that is wrong: a book with errors is handed out as far as it got. No
+    /// site may be drawn from one.
+    package static func read(
+        _ root: String, progress: @Sendable (String, Double) -> Void = { _, _ in }
+    ) async -> (book: Book?, diagnostics: [Diagnostic]) {
         let (tree, scanned) = SourceTree.scan(root)
         var diagnostics = scanned
         let (settings, theme) = readSettings(tree, &diagnostics)
@@ -35,7 +44,7 @@ package enum Playbook {
             if !diagnostics.contains(where: { $0.severity == .error }) {
                 diagnostics.append(Self.emptyBook(root, drafts: drafts.count))
             }
-            return (nil, diagnostics.sorted())
+            return (nil, settings.checks.applied(to: diagnostics).sorted())
         }
 
         let plans = EditionPlan.plan(files, languages: settings.languages)
@@ -51,8 +60,7 @@ package enum Playbook {
             parsed: Dictionary(uniqueKeysWithValues: drafted.map { ($0.0.file.file.path, $0.0) }))
         let book = assembler.assemble(plans)
         diagnostics += assembler.diagnostics
-        let failed = diagnostics.contains { $0.severity == .error }
-        return (failed ? nil : book, Array(Set(diagnostics)).sorted())
+        return (book, settings.checks.applied(to: Array(Set(diagnostics))).sorted())
     }
 
     private static func emptyBook(_ root: String, drafts: Int) -> Diagnostic {

@@ -6,11 +6,19 @@
 
 /// The files of a content folder, found once and read on demand. All reading from disk is here.
 package struct SourceTree: Sendable {
-    package struct File: Sendable {
+    package struct File: Sendable, Hashable {
         /// Path from the content folder, with `/`.
         package let path: String
         /// Bytes on disk.
         package let size: Int
+        /// When it was last written, nanoseconds since 1970. Only tells that a file has changed: no book depends on it.
+        package let modified: Int64
+
+        package init(path: String, size: Int, modified: Int64 = 0) {
+            self.path = path
+            self.size = size
+            self.modified = modified
+        }
     }
 
     /// The content folder as the person named it.
@@ -154,9 +162,22 @@ private struct Scanner {
             if childInfo.st_mode & S_IFMT == S_IFDIR {
                 scan(folder: child, above: above + [identity])
             } else if childInfo.st_mode & S_IFMT == S_IFREG {
-                files.append(SourceTree.File(path: child, size: Int(childInfo.st_size)))
+                files.append(
+                    SourceTree.File(
+                        path: child, size: Int(childInfo.st_size), modified: Self.modificationTime(childInfo)))
             }
         }
+    }
+}
+
+extension Scanner {
+    private static func modificationTime(_ info: stat) -> Int64 {
+        #if canImport(Darwin)
+            let time = info.st_mtimespec
+        #else
+            let time = info.st_mtim
+        #endif
+        return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
     }
 }
 

@@ -124,7 +124,14 @@ struct EditionView: Sendable {
     }
 
     /// What is practised stands under the training; the cover lists it, too.
-    private func isPractised(_ section: Section) -> Bool { section.kind == .quiz || section.kind == .path }
+    private func isPractised(_ section: Section) -> Bool {
+        switch section.kind {
+        case .quiz, .path: true
+        // Sheets are filled in as exams are sat: the desk of the training lists both.
+        case .check: section.pages.contains { book.page($0).sheet != nil }
+        default: false
+        }
+    }
 
     /// The sections in the top bar; a bar holds six, the cover lists all.
     private func navigation(from path: String, section: Int?) -> [[String: Any]] {

@@ -38,7 +38,8 @@ struct Wording: Sendable {
     }
 
     enum Noun {
-        case page, minute, step, rule, customer, script, guarantee, guide, check, path, quiz, question, word, attempt
+        case page, minute, step, rule, customer, script, guarantee, guide, check, path, quiz, question, word, attempt,
+            criterion
 
         init(_ kind: PageKind) {
             switch kind {
@@ -100,6 +101,11 @@ struct Wording: Sendable {
                 [
                     ["попытка", "попытки", "попыток"], ["спроба", "спроби", "спроб"],
                     ["attempt", "attempts", "attempts"],
+                ]
+            case .criterion:
+                [
+                    ["критерий", "критерия", "критериев"], ["критерій", "критерії", "критеріїв"],
+                    ["criterion", "criteria", "criteria"],
                 ]
             case .word: [["слово", "слова", "слов"], ["слово", "слова", "слів"], ["word", "words", "words"]]
             }
@@ -300,6 +306,50 @@ struct Wording: Sendable {
             "Позначте, що вже виходить. Позначки бачите тільки ви.",
             "Tick what you already do. Only you see the ticks.",
         ],
+        "sheetFill": ["Заполнить", "Заповнити", "Fill in"],
+        "sheetHow": [
+            "Отмечайте то, что увидели или услышали сами. Случая не было — так и отметьте: в счёт это не идёт.",
+            "Позначайте те, що побачили або почули самі. Нагоди не було — так і позначте: до рахунку це не йде.",
+            "Mark what you saw or heard yourself. What did not come up is marked so, and does not count.",
+        ],
+        "sheetHowNumbers": [
+            "Одна отметка на вопрос. На что ответить нельзя, отметьте «не было»: в счёт это не идёт.",
+            "Одна позначка на питання. На що відповісти не можна, позначте «не було»: до рахунку це не йде.",
+            "One mark a question. What cannot be answered is marked “n/a”, and does not count.",
+        ],
+        "sheetScale": [
+            "{a} — хуже некуда, {b} — лучше не бывает.", "{a} — гірше нікуди, {b} — краще не буває.",
+            "{a} is the worst, {b} the best.",
+        ],
+        "sheetPaper": [
+            "Без скрипта отметки не сохранятся: распечатайте лист и заполните ручкой.",
+            "Без скрипту позначки не збережуться: роздрукуйте аркуш і заповніть ручкою.",
+            "Without a script nothing is kept: print the sheet and fill it in with a pen.",
+        ],
+        "sheetAbout": ["Кого проверяли", "Кого перевіряли", "Who was observed"],
+        "sheetServed": ["Кто вас обслуживал", "Хто вас обслуговував", "Who served you"],
+        "sheetBy": ["Кто проверял", "Хто перевіряв", "Who observed"],
+        "sheetDay": ["Дата", "Дата", "Date"],
+        "sheetPlace": [
+            "Место, номер звонка или чата", "Місце, номер дзвінка або чату", "Place, number of the call or chat",
+        ],
+        "sheetPrint": ["Распечатать лист", "Роздрукувати аркуш", "Print the sheet"],
+        "sheetYes": ["да", "так", "yes"],
+        "sheetNo": ["нет", "ні", "no"],
+        "sheetNone": ["не было", "не було", "n/a"],
+        "sheetNoneRest": ["случая", "нагоди", "did not come up"],
+        "sheetNote": ["Заметка", "Нотатка", "Note"],
+        "sheetSum": ["Итог", "Підсумок", "Result"],
+        "sheetWait": [
+            "Итог появится с первой отметкой: доля соблюдённого и слабые места.",
+            "Підсумок з’явиться з першою позначкою: частка дотриманого та слабкі місця.",
+            "The result appears with the first mark: the share kept, and the weak places.",
+        ],
+        "sheetYesCount": ["Да", "Так", "Yes"],
+        "sheetNoCount": ["Нет", "Ні", "No"],
+        "sheetAnswered": ["Сумма", "Сума", "Sum"],
+        "sheetTotal": ["Итог, %", "Підсумок, %", "Result, %"],
+        "sheetSign": ["Подпись", "Підпис", "Signature"],
         "ask": ["Проверьте себя", "Перевірте себе", "Check yourself"],
         "signs": ["Приметы", "Прикмети", "How to know"],
         "advice": ["Что делать", "Що робити", "What to do"],

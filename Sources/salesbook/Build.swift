@@ -44,26 +44,26 @@ struct Build: AsyncParsableCommand {
         let progress = ProgressLine(enabled: !quiet && !json)
         let (book, found) = await Playbook.load(content) { progress.show($0, $1) }
         var diagnostics = found
-        let stops = diagnostics.contains { $0.severity == .error } || (strict && !diagnostics.isEmpty)
-        if let book, !stops {
+        if let book, !diagnostics.stop(strict: strict) {
             progress.show("drawing", 0.7)
             let loaded = noSearch ? .none : await Dictionaries.load(book.editions.map(\.language), from: dictionaries)
             if !quiet, !json { reporter.sayMissing(loaded) }
-            let (files, problems) = await SalesBookSite.render(book, dictionaries: loaded, indexed: !noSearch)
+            let (files, drawn) = await SalesBookSite.render(book, dictionaries: loaded, indexed: !noSearch)
+            let problems = book.settings.checks.applied(to: drawn)
             diagnostics += problems
-            if !problems.contains(where: { $0.severity == .error }), problems.isEmpty || !strict {
+            if !problems.stop(strict: strict) {
                 progress.show("writing", 0.9)
                 diagnostics += SiteWriter(output: output).write(files, from: book.source)
             }
         }
         progress.clear()
         reporter.report(diagnostics, strict: strict)
-        let errors = diagnostics.count { $0.severity == .error }
-        guard let book, errors == 0, !(strict && !diagnostics.isEmpty) else {
+        guard let book, !diagnostics.stop(strict: strict) else {
             if !quiet, !json { reporter.sayNothingWritten(output) }
             throw ExitCode.contentErrors
         }
-        if !quiet { print(Self.summary(of: book, warnings: diagnostics.count, since: start, output: output)) }
+        let warnings = diagnostics.count { $0.severity == .warning }
+        if !quiet { print(Self.summary(of: book, warnings: warnings, since: start, output: output)) }
     }
 
     private static func summary(

@@ -38,14 +38,21 @@ struct DiagnosticReporter {
         }
     }
 
+    func say(_ line: String) { write(line + "\n") }
+
+    /// An empty screen, where there is one.
+    func clear() {
+        if isatty(STDERR_FILENO) == 1 { write("\u{1B}[2J\u{1B}[H") }
+    }
+
     func sayNothingWritten(_ output: String) {
         write("Nothing was written: \(output) is as it was.\n")
     }
 
     private static func text(_ diagnostic: Diagnostic, strict: Bool, colour: Bool) -> String {
-        let severity = strict ? .error : diagnostic.severity
+        let severity = diagnostic.severity(strict: strict)
         let paint = { (text: String, code: String) in colour ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text }
-        let label = paint(severity.rawValue, severity == .error ? "1;31" : "1;33")
+        let label = paint(severity.rawValue, severity == .error ? "1;31" : severity == .warning ? "1;33" : "1;36")
         let place = paint(location(diagnostic.location), "1")
         let fix = diagnostic.fix.map { "  \(paint("fix:", "1;32")) \($0)\n" } ?? ""
         return "\(place): \(label): \(diagnostic.message) [\(diagnostic.id.rawValue)]\n\(fix)"
@@ -67,12 +74,12 @@ struct DiagnosticReporter {
         let fix: String?
     }
 
-    private static func json(_ diagnostics: [Diagnostic], strict: Bool) -> String {
+    static func json(_ diagnostics: [Diagnostic], strict: Bool) -> String {
         let entries = diagnostics.map {
             Entry(
                 file: $0.location.path, line: $0.location.line == 0 ? nil : $0.location.line,
                 column: $0.location.column == 0 ? nil : $0.location.column,
-                severity: strict ? "error" : $0.severity.rawValue, id: $0.id.rawValue, message: $0.message, fix: $0.fix)
+                severity: $0.severity(strict: strict).rawValue, id: $0.id.rawValue, message: $0.message, fix: $0.fix)
         }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

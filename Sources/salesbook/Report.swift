@@ -7,7 +7,8 @@ struct Report: AsyncParsableCommand {
         abstract: "Read the result files of a training and write one page about them.",
         discussion: """
             Reads the files that employees exported from their book, and folders of such files, and writes a page that
-            opens offline: who has read and passed what, which rules are weak, which questions are bad. Files that are
+            opens offline: who has read and passed what, which rules are weak or not kept, which
+            questions are bad. Files that are
             damaged, edited, of another book or given twice are listed with the reason, and the rest is reported.
 
             Examples:
@@ -30,7 +31,7 @@ struct Report: AsyncParsableCommand {
     @Option(name: [.short, .long], help: "Where the page goes.", completion: .file())
     var output: String?
 
-    @Option(help: "A folder for attempts.csv and questions.csv.", completion: .directory)
+    @Option(help: "A folder for attempts.csv, questions.csv and checks.csv.", completion: .directory)
     var csv: String?
 
     @Flag(help: "Print the figures as JSON; the page is written only when --output names it.")

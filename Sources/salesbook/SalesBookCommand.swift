@@ -14,13 +14,16 @@ struct SalesBookCommand: AsyncParsableCommand {
               salesbook build                      build ./content into ./site
               salesbook build playbooks -o book    build another folder
               salesbook build --strict             warnings stop the build, for use before publishing
+              salesbook check --watch              say what a good editor would, as you write
               salesbook render page.md             print the body of one page as HTML
 
             Shell completions:
               salesbook --generate-completion-script bash
             """,
         version: "0.1.0",
-        subcommands: [Build.self, Render.self, Search.self, Explain.self, Report.self]
+        subcommands: [
+            Build.self, Check.self, ExplainDiagnostic.self, Render.self, Search.self, Explain.self, Report.self,
+        ]
     )
 
     /// Exit codes: 0 clean, 1 content errors, 2 usage, 70 a fault of ours.

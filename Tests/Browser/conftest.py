@@ -61,14 +61,15 @@ class Site:
             "guarantee": lambda: self.first("guarantees"),
             "guide": lambda: self.first("guides"),
             "check": lambda: self.first("checks"),
+            "sheet": lambda: f"{self.edition}/checks/02-taynyy-pokupatel.html",
         }[name]()
 
 
-# Every kind of page; the shipped book has one language and no check sheets.
+# Every kind of page; sheets to fill in are of the shipped book, plain check pages of the small one.
 KINDS = [
     "cover", "section", "rule", "customer", "script", "guarantee", "guide", "tags", "glossary", "changes", "search", "print",
 ]  # fmt: skip
-PAGES = [f"shipped {name}" for name in KINDS] + [f"small {name}" for name in [*KINDS, "languages", "check"]]
+PAGES = [f"shipped {name}" for name in [*KINDS, "sheet"]] + [f"small {name}" for name in [*KINDS, "languages", "check"]]
 
 
 class Reader:

@@ -16,7 +16,7 @@ DAY = 86_400_000
 EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
 CALLS = [
     "quiz_grade", "quiz_shuffle", "quiz_draw", "quiz_schedule", "quiz_retrievability", "quiz_forecast", "quiz_digest",
-    "quiz_verify",
+    "quiz_verify", "quiz_observe",
 ]  # fmt: skip
 
 
@@ -168,6 +168,10 @@ def made(name: str, chance: random.Random) -> bytes:
     if name in ("quiz_retrievability", "quiz_forecast"):
         head = [chance.randrange(10**13), chance.randrange(1100)]
         return "\n".join(str(each) for each in head + [chance.randrange(10**14) for _ in range(9)]).encode()
+    if name == "quiz_observe":
+        low, high = chance.choice([(0, 1), (1, 5), (0, 2), (0, 100), (chance.randrange(9), chance.randrange(120))])
+        marks = [chance.randint(low, max(low, high)) for _ in range(chance.randint(0, 60))]
+        return f"{low}\n{high}\n{','.join(map(str, marks))}".encode()
     if name == "quiz_verify":
         return result_file(chance)
     return chance.randbytes(chance.randrange(300))

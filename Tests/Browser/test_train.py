@@ -246,7 +246,8 @@ def test_the_programme_starts_and_ticks_what_is_done(shipped: Site, reader):
     page.clock.set_system_time(MONDAY + datetime.timedelta(days=2))
     page.reload()
     drawn(page)
-    expect(page.locator(".deskpath")).to_contain_text("3")
+    # The book has several programmes; the first of them is the one that was begun.
+    expect(page.locator(".deskpath").first).to_contain_text("3")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -11,6 +11,8 @@ import Testing
         (["help"], "salesbook render page.md"),
         ([], "salesbook --generate-completion-script bash"),
         (["build", "--help"], "salesbook build content --output site --strict"),
+        (["check", "--help"], "salesbook check --format sarif > salesbook.sarif"),
+        (["explain-diagnostic", "--help"], "salesbook explain-diagnostic thesis-long"),
         (["render", "--help"], "salesbook render --plain < page.md"),
         (["report", "--help"], "salesbook report results --book site --edition ru --csv tables"),
     ])

@@ -39,12 +39,17 @@ struct DiagnosticPlaceTests {
     static let ofTheSite: Set<DiagnosticID> = [
         .badTemplate, .foreignFile, .unwritableOutput, .shortPool, .unknownQuestion,
     ]
+    /// What only an editor would say is tested in EditingTests.
+    static let ofTheEditor: Set<DiagnosticID> = [
+        .noThesis, .thesisLong, .pageLong, .noCriterion, .wrongWithoutRight, .unusedTag, .orphanPage,
+        .sectionWithoutQuiz, .longestAnswer, .sameAnswerPlace, .similarQuestions, .overdueReview, .externalLink,
+    ]
     /// Needs more than text and bytes; tested in `SourceTreeTests`.
     static let ofTheDisk: Set<DiagnosticID> = [.unreadableFile]
 
     @Test("No diagnostic is without a place in a test")
     func everyDiagnostic() {
-        let covered = Set(Slip.table.map(\.id)).union(Self.ofTheSite).union(Self.ofTheDisk)
+        let covered = Set(Slip.table.map(\.id)).union(Self.ofTheSite).union(Self.ofTheEditor).union(Self.ofTheDisk)
         #expect(covered == Set(DiagnosticID.allCases))
     }
 
@@ -52,7 +57,8 @@ struct DiagnosticPlaceTests {
     func severities() {
         let errors: Set<DiagnosticID> = [
             .unreadableFile, .notUTF8, .badYAML, .wrongType, .sameAddress, .unpairedPhrases, .questionWithoutAnswer,
-            .badQuestion, .duplicateQuestion, .unknownPool, .shortPool, .missingScene, .endlessScene,
+            .badQuestion, .duplicateQuestion, .unknownPool, .shortPool, .unknownCriteria, .emptySheet, .missingScene,
+            .endlessScene,
             .emptyBook, .badTemplate, .foreignFile, .unwritableOutput,
         ]
         for id in DiagnosticID.allCases { #expect((id.severity == .error) == errors.contains(id), "\(id.rawValue)") }
@@ -90,7 +96,7 @@ struct DiagnosticPlaceTests {
 }
 
 extension Slip {
-    static let table = yaml + addresses + blocks + links + images + inlines + training
+    static let table = yaml + addresses + blocks + links + images + inlines + training + sheets
 
     private static func page(
         _ id: DiagnosticID, _ name: String, _ text: String, _ others: [String: String] = [:], also: [DiagnosticID] = []
@@ -139,6 +145,13 @@ extension Slip {
         page(.unknownField, "in braces, after Cyrillic", "---\n{title: Слово, ⟦sumary: y}\n---\n"),
         page(.unknownField, "in a file with a byte order mark", "\u{FEFF}---\r\n⟦titel: y\r\n---\r\n"),
         settings(.unknownField, "of the book", "title: x\n⟦colour: red\n"),
+        settings(.unknownDiagnostic, "a slip of the pen", "checks:\n  thesis-long: off\n  ⟦page-lnog: off\n"),
+        settings(.fixedSeverity, "an error switched off", "checks: {bad-yaml: ⟦off}\n"),
+        settings(.fixedSeverity, "an error made a note", "checks:\n  wrong-type:\n    severity: ⟦note\n"),
+        settings(.wrongType, "a severity", "checks: {thesis-long: ⟦loud}\n"),
+        settings(.wrongType, "a list for a severity", "checks: {thesis-long: ⟦[off]}\n"),
+        settings(.wrongType, "a limit out of range", "checks: {page-long: {minutes: ⟦0}}\n"),
+        settings(.unknownField, "a limit of another check", "checks: {page-long: {⟦words: 9}}\n"),
         page(.unknownKind, "of a page", "---\nkind: ⟦rul\n---\n"),
         Slip(
             id: .unknownKind, name: "of a section",

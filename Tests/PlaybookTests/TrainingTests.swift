@@ -222,6 +222,7 @@ struct TrainingTests {
         case .practice(.path(let path)): "practice \(path)"
         case .exam: "exam"
         case .play: "play"
+        case .sheet: "sheet"
         }
     }
 

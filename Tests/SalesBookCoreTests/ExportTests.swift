@@ -15,7 +15,8 @@ struct ExportTests {
             ("quiz_grade", { quizGrade($0, $1) }), ("quiz_shuffle", { quizShuffle($0, $1) }),
             ("quiz_draw", { quizDraw($0, $1) }), ("quiz_schedule", { quizSchedule($0, $1) }),
             ("quiz_retrievability", { quizRetrievability($0, $1) }), ("quiz_forecast", { quizForecast($0, $1) }),
-            ("quiz_digest", { quizDigest($0, $1) }), ("quiz_verify", { quizVerify($0, $1) }),
+            ("quiz_observe", { quizObserve($0, $1) }), ("quiz_digest", { quizDigest($0, $1) }),
+            ("quiz_verify", { quizVerify($0, $1) }),
         ]
     }
 

@@ -100,6 +100,18 @@ package enum QuizCall {
         }
     }
 
+    /// The score of a check sheet: `low LF high LF mark,mark…`. The bytes are JSON:
+    /// `{"count":12,"share":833333,"mean":83}`, the share in millionths, the mean mark in hundredths.
+    package static func observe(_ text: [UInt8]) -> Reply {
+        answer { () throws(QuizFault) in
+            var rest = text[...]
+            guard let low = Fields.index(try line(&rest)), let high = Fields.index(try line(&rest)),
+                let marks = Fields.indices(rest), let score = Observation(marks: marks, low: low, high: high)
+            else { throw .badField }
+            return score.json
+        }
+    }
+
     /// SHA-256 as 64 hexadecimal digits.
     package static func digest(_ bytes: [UInt8]) -> Reply {
         Reply(SHA256.hexadecimal(bytes))
@@ -183,6 +195,12 @@ package func quizForecast(_ pointer: UnsafePointer<UInt8>?, _ length: Int32) -> 
 @_cdecl("salesbook_quiz_rating")
 package func quizRating(_ score: Int32, _ spent: Int32, _ typical: Int32) -> Int32 {
     Scheduling.rating(score: score, spent: spent, typical: typical)
+}
+
+/// `QuizCall.observe`: the length of the JSON.
+@_cdecl("salesbook_quiz_observe")
+package func quizObserve(_ pointer: UnsafePointer<UInt8>?, _ length: Int32) -> Int32 {
+    withText(pointer, length) { QuizCall.observe($0) }
 }
 
 /// `QuizCall.digest`: 64.

@@ -8,6 +8,8 @@ package struct Programme: Sendable {
             case practice(PracticeTarget)
             case exam(Book.PageID)
             case play(Book.PageID)
+            /// A check sheet to be filled in.
+            case sheet(Book.PageID)
         }
 
         /// The list item.

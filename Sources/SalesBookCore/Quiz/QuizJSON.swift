@@ -81,6 +81,21 @@ extension Scheduling.Card {
     }
 }
 
+extension Observation {
+    /// The score: see `quiz_observe`.
+    package var json: [UInt8] {
+        var json = JSONWriter()
+        json.raw("{\"count\":")
+        json.number(count)
+        json.raw(",\"share\":")
+        json.number(share)
+        json.raw(",\"mean\":")
+        json.number(mean)
+        json.raw("}")
+        return json.bytes
+    }
+}
+
 extension HashChain {
     /// What `verify` found: see `quiz_verify`.
     package static func json(_ result: (records: Int, faults: [Fault])) -> [UInt8] {

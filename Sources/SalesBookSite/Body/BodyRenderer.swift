@@ -53,6 +53,8 @@ struct BodyRenderer {
             if let play = page.rolePlay, let scene = play.scenes.first(where: { $0.part == index }) {
                 return self.scene(scene, of: play, outline[index])
             }
+            // A sheet has its criteria in a place of their own.
+            if page.sheet?.groups.contains(where: { $0.part == index }) == true { return nil }
             if let day = page.programme?.days.first(where: { $0.part == index }) {
                 return self.day(day, part, outline[index])
             }

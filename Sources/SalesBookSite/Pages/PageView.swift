@@ -21,6 +21,9 @@ struct PageView {
     private var wording: Wording { view.wording }
     private var section: Section? { page.section.map { view.edition.sections[$0] } }
 
+    /// Several pages share a file to be printed: nothing there is filled in.
+    private var isForPrint: Bool { !idPrefix.isEmpty }
+
     /// The whole file.
     func render(_ templates: Templates) -> String {
         var context = view.context(
@@ -53,7 +56,8 @@ struct PageView {
         case .guarantee: "page-guarantee"
         case .quiz: "page-quiz"
         case .path: "page-path"
-        case .guide, .check, .glossary: "page-guide"
+        case .check: page.sheet == nil || isForPrint ? "page-guide" : "page-sheet"
+        case .guide, .glossary: "page-guide"
         }
     }
 
@@ -87,7 +91,11 @@ struct PageView {
         context["hasSteps"] = rest.contains { $0.step != nil }
         context["parts"] = rest.filter { $0.step == nil }.map { ["html": $0.html] }
         addTraining(to: &context)
-        if forPrint { return context }
+        let sheet = SheetView(view, page, path: path)
+        if forPrint {
+            if let sheet { context["parts"] = rest.map { ["html": $0.html] } + [["html": sheet.listHTML]] }
+            return context
+        }
         if page.exam == nil, let count = view.questionCounts[id], count > 0 {
             context["practice"] = [
                 "href": TrainingLinks(view, from: path).practice("page:" + page.key),
@@ -97,6 +105,13 @@ struct PageView {
         let near = Neighbours(view, id, path: path)
         context.merge(near.context()) { $1 }
         var contents: [[String: Any]] = rest.filter { !$0.title.isEmpty }.map { ["id": $0.id, "title": $0.title] }
+        if let sheet {
+            context["sheet"] = sheet.context
+            context["criteriaCount"] = wording.count(sheet.sheet.count, .criterion)
+            contents.append(["id": "sb-sheet", "title": wording["sheetFill"]])
+            contents += sheet.sets.map { ["id": $0.id, "title": $0.title] }
+            contents.append(["id": "sb-sum", "title": wording["sheetSum"]])
+        }
         if near.hasNear { contents.append(["id": Neighbours.nearID, "title": near.title]) }
         context["contents"] = contents
         context["hasContents"] = contents.count > 1
@@ -108,7 +123,7 @@ struct PageView {
     private func addTraining(to context: inout [String: Any]) {
         let links = TrainingLinks(view, from: path)
         context["home"] = links.home
-        context["isTraining"] = page.kind == .quiz || page.programme != nil
+        context["isTraining"] = page.kind == .quiz || page.programme != nil || page.sheet != nil
         context["programme"] = page.programme != nil
         if page.rolePlay != nil { context["playHref"] = links.play(page.key) }
         guard let exam = page.exam, let pools = view.exams[id] else { return }

@@ -10,6 +10,7 @@ struct BankJSON {
 
     func text() -> String {
         let salt = bank.salt
+        let checks = SheetBank(view)
         return JSONValue.object([
             ("format", .integer(1)), ("book", .string(view.bookID)), ("edition", .string(edition.tag)),
             ("version", .string(bank.version)),
@@ -22,6 +23,7 @@ struct BankJSON {
             ("exams", .array(edition.reading.compactMap(exam))),
             ("paths", .array(edition.reading.compactMap { ProgrammeBank(view: view, page: view.book.page($0)).json })),
             ("plays", .array(edition.reading.compactMap { RolePlayBank(QuestionSubject(view, $0)).json })),
+            ("criteria", checks.criteria), ("sheets", checks.sheets),
         ]).text
     }
 

@@ -34,6 +34,7 @@ enum TrainingAddress {
         case .practice(let target): ("practice", scope(target, in: book, edition))
         case .exam(let id): ("exam", book.page(id).key)
         case .play(let id): ("play", book.page(id).key)
+        case .sheet(let id): ("sheet", book.page(id).key)
         }
     }
 

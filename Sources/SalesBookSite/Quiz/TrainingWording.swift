@@ -46,6 +46,11 @@ enum TrainingWording {
         "record": [
             ["запись", "записи", "записей"], ["запис", "записи", "записів"], ["record", "records", "records"],
         ],
+        "criterion": [
+            ["критерий", "критерия", "критериев"], ["критерій", "критерії", "критеріїв"],
+            ["criterion", "criteria", "criteria"],
+        ],
+        "mark": [["оценка", "оценки", "оценок"], ["оцінка", "оцінки", "оцінок"], ["mark", "marks", "marks"]],
         "line": [["строка", "строки", "строк"], ["рядок", "рядки", "рядків"], ["line", "lines", "lines"]],
         "gap": [
             ["пропуск", "пропуска", "пропусков"], ["пропуск", "пропуски", "пропусків"], ["gap", "gaps", "gaps"],
@@ -56,6 +61,83 @@ enum TrainingWording {
 
     /// Russian, Ukrainian, English. `{n}` and the like are filled in by the script.
     private static let words: [String: [String]] = [
+        "sheets": ["Листы проверки", "Аркуші перевірки", "Check sheets"],
+        "sheetsWhy": [
+            "Для того, кто слушает звонки, читает чаты и приходит в зал тайным покупателем.",
+            "Для того, хто слухає дзвінки, читає чати й приходить до зали таємним покупцем.",
+            "For those who listen to calls, read chats and visit as mystery shoppers.",
+        ],
+        "sheetsDone": ["готово: {n}", "готово: {n}", "finished: {n}"],
+        "sheetDraft": ["черновик: {n} из {of}", "чернетка: {n} з {of}", "draft: {n} of {of}"],
+        "sheetMarked": ["Отмечено {n} из {of}. ", "Позначено {n} з {of}. ", "{n} of {of} marked. "],
+        "sheetShare": ["Соблюдено {share}", "Дотримано {share}", "Kept {share}"],
+        "sheetMean": ["Средняя {mean} из {of}", "Середня {mean} з {of}", "Mean {mean} of {of}"],
+        "sheetCounts": [
+            "да {yes}, нет {no}, не было случая {none}", "так {yes}, ні {no}, не було нагоди {none}",
+            "yes {yes}, no {no}, did not come up {none}",
+        ],
+        "sheetCountsNumbers": [
+            "из {of} в среднем; {n}, без ответа {none}", "з {of} у середньому; {n}, без відповіді {none}",
+            "of {of} on average; {n}, not answered {none}",
+        ],
+        "sheetNothing": [
+            "Пока ничего не подошло к случаю: считать нечего.",
+            "Поки що нічого не стосувалося випадку: рахувати нічого.",
+            "Nothing has come up yet, so there is nothing to count.",
+        ],
+        "sheetWait": [
+            "Итог появится с первой отметкой: доля соблюдённого и слабые места.",
+            "Підсумок з’явиться з першою позначкою: частка дотриманого та слабкі місця.",
+            "The result appears with the first mark: the share kept, and the weak places.",
+        ],
+        "sheetAllKept": ["Соблюдено всё, что было.", "Дотримано все, що було.", "All that came up was kept."],
+        "sheetAllGood": ["Слабых мест нет.", "Слабких місць немає.", "No weak places."],
+        "sheetWeak": [
+            "Слабые места, слабейшее сверху", "Слабкі місця, найслабше згори", "Weak places, the weakest first",
+        ],
+        "sheetKeptOf": ["соблюдено {n} из {of}", "дотримано {n} з {of}", "kept {n} of {of}"],
+        "sheetOwn": ["Критерии самого листа", "Критерії самого аркуша", "The sheet’s own criteria"],
+        "sheetGone": [
+            "критерий, которого в книге больше нет", "критерій, якого в книзі вже немає",
+            "a criterion that the book no longer has",
+        ],
+        "sheetFinish": ["Завершить и сохранить", "Завершити й зберегти", "Finish and keep"],
+        "sheetClear": ["Очистить лист", "Очистити аркуш", "Clear the sheet"],
+        "sheetClearAsk": [
+            "Отметки и заметки этого листа пропадут. Готовые листы останутся.",
+            "Позначки й нотатки цього аркуша зникнуть. Готові аркуші залишаться.",
+            "The marks and notes of this sheet will be gone. Finished sheets stay.",
+        ],
+        "sheetCleared": ["Лист чист", "Аркуш чистий", "The sheet is clear"],
+        "sheetNoName": [
+            "Впишите, кого проверяли: без имени итог не к кому отнести.",
+            "Впишіть, кого перевіряли: без імені підсумок ні до кого віднести.",
+            "Write who was observed: without a name the result belongs to nobody.",
+        ],
+        "sheetNoDay": ["Впишите дату.", "Впишіть дату.", "Write the date."],
+        "sheetNoMarks": [
+            "Отметьте хотя бы один критерий: «да» или «нет», а в опросе — оценку.",
+            "Позначте хоча б один критерій: «так» або «ні», а в опитуванні — оцінку.",
+            "Mark at least one criterion, with a yes, a no or a number.",
+        ],
+        "sheetLeft": [
+            "Без отметки: {n}. В счёт они не пойдут.", "Без позначки: {n}. До рахунку вони не підуть.",
+            "Not marked: {n}. They will not count.",
+        ],
+        "sheetKept": ["Лист сохранён", "Аркуш збережено", "The sheet is kept"],
+        "sheetDone": ["Готовые листы", "Готові аркуші", "Finished sheets"],
+        "sheetFileWhy": [
+            "Файл с готовыми листами и остальными вашими результатами отдайте тому, кто собирает отчёт.",
+            "Файл із готовими аркушами та рештою ваших результатів віддайте тому, хто збирає звіт.",
+            "Hand the file, with the finished sheets and your other results, to whoever makes the report.",
+        ],
+        "sheetDelete": ["Удалить лист", "Видалити аркуш", "Delete the sheet"],
+        "sheetDeleteAsk": [
+            "{who}: лист исчезнет отсюда и из отчёта. В файле результатов останется запись, что он удалён.",
+            "{who}: аркуш зникне звідси та зі звіту. У файлі результатів залишиться запис, що його видалено.",
+            "{who}: the sheet will be gone from here and from the report. The result file will say that it was deleted.",
+        ],
+        "sheetDeleted": ["Лист удалён", "Аркуш видалено", "The sheet is deleted"],
         "training": ["Тренировка", "Тренування", "Training"],
         "practice": ["Практика", "Практика", "Practice"],
         "review": ["Повторение", "Повторення", "Review"],
@@ -416,6 +498,7 @@ enum TrainingWording {
         "task.read": ["прочитать", "прочитати", "read"],
         "task.practice": ["потренировать", "потренувати", "practise"],
         "task.exam": ["сдать", "скласти", "sit"],
+        "task.sheet": ["заполнить", "заповнити", "fill in"],
         "task.play": ["поговорить", "поговорити", "talk"],
         "calendar": [
             "Календарь программы, {from} — {to}. Цифра внизу — сколько дел.",

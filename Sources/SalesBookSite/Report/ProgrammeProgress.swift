@@ -3,7 +3,7 @@ import SalesBookCore
 /// Which tasks of a programme a person has done, by the same rules as the training in the book.
 ///
 /// A task that comes for the n-th time is done when it was done n times. To practise is to answer five questions of the
-/// scope, or all when there are fewer, on one day; an exam must be passed.
+/// scope, or all when there are fewer, on one day; an exam must be passed, a sheet finished.
 struct ProgrammeProgress {
     let path: ReportBank.Path
     let person: ResultSet.Person
@@ -50,7 +50,20 @@ struct ProgrammeProgress {
                 guard case .play(task.target, _) = record.body else { return false }
                 return calendar.dayNumber(record.at) >= first
             }
+        case "sheet": return sheets(task.target, since: first)
         default: return daysOfPractice(task.target, since: first)
+        }
+    }
+
+    /// Those that were finished and not deleted.
+    private func sheets(_ key: String, since first: Int32) -> Int {
+        let deleted = Set(
+            person.records.compactMap { record in
+                if case .withdrawal(let id) = record.body { id } else { nil }
+            })
+        return person.records.count { record in
+            guard case .sheet(let filled) = record.body, filled.sheet == key else { return false }
+            return !deleted.contains(record.id) && calendar.dayNumber(record.at) >= first
         }
     }
 

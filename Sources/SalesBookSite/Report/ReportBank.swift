@@ -84,6 +84,20 @@ package struct ReportBank: Decodable, Sendable {
         let days: [Day]
     }
 
+    struct Criterion: Decodable, Sendable {
+        let id: String
+        /// Index into `pages`.
+        let page: Int
+        let anchor: String?
+        let text: String
+    }
+
+    struct Sheet: Decodable, Sendable {
+        let key: String
+        let title: String
+        let path: String
+    }
+
     let format: Int
     let book: String
     let edition: String
@@ -95,14 +109,21 @@ package struct ReportBank: Decodable, Sendable {
     let questions: [Question]
     let exams: [Exam]?
     let paths: [Path]?
+    let criteria: [Criterion]?
+    let sheets: [Sheet]?
 
     var language: Language { Language(tag: Array(edition.utf8)) ?? .english }
 
     /// Sections whose pages have questions.
     var examined: [Int] { Set(questions.compactMap { pages[$0.page].section }).sorted() }
 
-    /// Pages that a person reads and can mark: not the exams and programmes.
-    var readable: [Int] { pages.indices.filter { !["quiz", "path"].contains(pages[$0].kind) } }
+    /// Pages that a person reads and can mark: not the exams, programmes and check sheets.
+    var readable: [Int] {
+        let filled = Set((sheets ?? []).map(\.key))
+        return pages.indices.filter {
+            !["quiz", "path"].contains(pages[$0].kind) && !filled.contains(pages[$0].key)
+        }
+    }
 }
 
 /// What a report needs of a built book.
@@ -153,6 +174,7 @@ package struct ReportBook: Sendable {
     private static func isSound(_ bank: ReportBank) -> Bool {
         bank.pages.allSatisfy { $0.section.map(bank.sections.indices.contains) ?? true }
             && bank.questions.allSatisfy { bank.pages.indices.contains($0.page) }
+            && (bank.criteria ?? []).allSatisfy { bank.pages.indices.contains($0.page) }
             && (bank.exams ?? []).allSatisfy { exam in
                 exam.pools.allSatisfy { pool in pool.questions.allSatisfy(bank.questions.indices.contains) }
             }

@@ -4,6 +4,7 @@
 /// 2. Each person is summed up (`PersonSummary`), then each page and section over all people.
 /// 3. Each exam is analysed by its first attempts (`ExamAnalysis`).
 /// 4. Each question by the first answers to it (`DistractorAnalysis`), and the suspicious ones are named.
+/// 5. Check sheets are summed up (`ObservationAnalysis`).
 struct ReportBuilder {
     let results: ResultSet
     let bank: ReportBank
@@ -13,14 +14,17 @@ struct ReportBuilder {
     /// The longest quotation of a question or an option.
     private static let quotation = 160
 
+    var observations: Observations { Observations(results.people, bank: bank, calendar: calendar) }
+
     func data() -> ReportData {
-        let answers = Answers(results.people, bank: bank)
-        let people = results.people.indices.map { number in
+        let learners = results.learners
+        let answers = Answers(learners, bank: bank)
+        let people = learners.indices.map { number in
             PersonSummary(
-                person: results.people[number], answers: answers.byPerson[number], bank: bank, calendar: calendar
+                person: learners[number], answers: answers.byPerson[number], bank: bank, calendar: calendar
             ).data()
         }
-        let exams = (bank.exams ?? []).map { ExamAnalysis(exam: $0, bank: bank, people: results.people).data() }
+        let exams = (bank.exams ?? []).map { ExamAnalysis(exam: $0, bank: bank, people: learners).data() }
         let questions = questions(answers, exams)
         var lowest: [Int: Double] = [:]
         for item in exams.flatMap(\.items) {
@@ -40,7 +44,8 @@ struct ReportBuilder {
             sectionScores: bank.sections.indices.map { section in
                 score(answers) { bank.pages[bank.questions[$0].page].section == section }
             },
-            questions: questions, suspects: suspects, files: results.files.map(file), goneAnswers: answers.gone)
+            questions: questions, suspects: suspects, files: results.files.map(file), goneAnswers: answers.gone,
+            checks: ObservationAnalysis(observations: observations, bank: bank).data())
     }
 
     /// Over all people: the last answers to some questions.

@@ -157,6 +157,73 @@ struct ReportData: Encodable, Sendable {
         let sentence: String
     }
 
+    /// How much of what applied was kept.
+    struct Kept: Encodable, Sendable {
+        /// Nil when it rests on too few marks.
+        let share: Double?
+        /// The share all the same, to be shown beside its number of marks.
+        let sum: Double
+        let marks: Int
+    }
+
+    struct PageKept: Encodable, Sendable {
+        let page: Int
+        let kept: Kept
+    }
+
+    struct CheckMonth: Encodable, Sendable {
+        /// `YYYY-MM`.
+        let month: String
+        let sheets: Int
+        let people: Int
+        let kept: Kept
+    }
+
+    struct CheckKind: Encodable, Sendable {
+        let key: String
+        let title: String
+        /// In the bank; nil when the book no longer has the sheet.
+        let number: Int?
+        let sheets: Int
+        let people: Int
+        let kept: Kept
+        /// Newest first.
+        let months: [CheckMonth]
+    }
+
+    /// A person whom sheets are about.
+    struct Observed: Encodable, Sendable {
+        /// Empty for sheets without a name.
+        let name: String
+        let sheets: Int
+        /// The last day observed.
+        let last: String
+        let kept: Kept
+        /// Weakest first.
+        let pages: [PageKept]
+    }
+
+    struct CriterionKept: Encodable, Sendable {
+        let id: String
+        let number: Int
+        let page: Int
+        let text: String
+        let people: Int
+        let kept: Kept
+    }
+
+    /// What was observed, by check sheets.
+    struct Checks: Encodable, Sendable {
+        let sheets: Int
+        let all: Kept
+        let kinds: [CheckKind]
+        let people: [Observed]
+        /// Weakest first.
+        let pages: [PageKept]
+        /// Weakest first; only those that the book still has.
+        let criteria: [CriterionKept]
+    }
+
     let book: String
     let title: String
     let edition: String
@@ -178,4 +245,6 @@ struct ReportData: Encodable, Sendable {
     let files: [File]
     /// Answers to questions that the book no longer has.
     let goneAnswers: Int
+    /// Nil when no file holds a check sheet.
+    let checks: Checks?
 }

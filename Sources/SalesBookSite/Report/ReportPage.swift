@@ -22,12 +22,16 @@ struct ReportPage {
             context["score"] = ["figure": wording.decimal(score * 100, digits: 0), "sign": "%"]
         }
         context["figures"] = figures
-        context["contents"] = ["people", data.exams.isEmpty ? nil : "exams", "weak", "questions", "files", "how"]
-            .compactMap { $0 }.map { ["id": $0, "title": wording($0)] }
+        context["contents"] = [
+            "people", data.exams.isEmpty ? nil : "exams", "weak", data.checks == nil ? nil : "checks",
+            "questions", "files", "how",
+        ]
+        .compactMap { $0 }.map { ["id": $0, "title": wording($0)] }
         context.merge(peopleContext) { $1 }
         context.merge(ReportExamsView(page: self).context) { $1 }
         context.merge(weakContext) { $1 }
         context.merge(ReportQuestionsView(page: self).context) { $1 }
+        context.merge(ReportChecksView(page: self).context) { $1 }
         context.merge(filesContext) { $1 }
         return Templates.shipped.render("report", context)
     }
@@ -68,6 +72,9 @@ struct ReportPage {
         all.append(figure(due, wording("figure.due", wording.form(due, .question))))
         all.append(
             figure(data.suspects.count, wording("figure.suspects", wording.form(data.suspects.count, .question))))
+        if let checks = data.checks {
+            all.append(figure(checks.sheets, wording("figure.checks", wording.form(checks.sheets, .sheet))))
+        }
         if left > 0 { all.append(figure(left, wording("figure.left", wording.form(left, .file)))) }
         return all
     }

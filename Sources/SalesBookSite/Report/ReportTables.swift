@@ -1,4 +1,5 @@
 import Foundation
+import SalesBookCore
 
 /// The tables of a report for a spreadsheet: RFC 4180, UTF-8 with a BOM so that Excel knows it, points in decimals.
 struct ReportTables {
@@ -67,6 +68,33 @@ struct ReportTables {
             }
             if items[question.number] == nil {
                 rows.append(head + [String](repeating: "", count: 7) + tail)
+            }
+        }
+        return Self.text(rows)
+    }
+
+    /// One row a mark of a finished check sheet; what did not come up has no row.
+    var checks: String {
+        var rows = [
+            [
+                "sheet", "title", "day", "person", "observer", "place", "page", "page_title", "criterion", "text",
+                "mark",
+                "low", "high", "kept_percent", "note", "device",
+            ]
+        ]
+        for sheet in Observations(results.people, bank: bank, calendar: calendar).sheets {
+            let filled = sheet.filled
+            for mark in sheet.marks {
+                let criterion = mark.number.flatMap { bank.criteria?[$0] }
+                let page = criterion.map { bank.pages[$0.page] }
+                let share = Observation(marks: [mark.value], low: filled.low, high: filled.high)?.share
+                rows.append([
+                    filled.sheet, sheet.number.flatMap { bank.sheets?[$0].title } ?? "", sheet.day, filled.about,
+                    filled.by, filled.place, page?.key ?? String(mark.criterion.prefix { $0 != "#" }),
+                    page?.title ?? "", mark.criterion, criterion?.text ?? "", String(mark.value), String(filled.low),
+                    String(filled.high), Self.number(share.map { Double($0) / 10_000 }, 2), mark.note,
+                    String(sheet.record.device),
+                ])
             }
         }
         return Self.text(rows)

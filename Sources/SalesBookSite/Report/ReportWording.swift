@@ -36,7 +36,7 @@ struct ReportWording: Sendable {
     }
 
     enum Noun: String {
-        case person, file, answer, attempt, record, question, page, task, item
+        case person, file, answer, attempt, record, question, page, task, item, sheet, mark
     }
 
     /// A number with its noun: 1 человек, 2 человека, 5 человек.

@@ -151,15 +151,15 @@ struct ResultFileReader {
             .map { ($0.offset + 1, $0.element) }
     }
 
-    /// A text of a stranger's file: one line of at most 120 characters without control and direction marks.
-    static func clean(_ text: String) -> String {
+    /// A text of a stranger's file: one line of so many characters without control and direction marks.
+    static func clean(_ text: String, limit: Int = 120) -> String {
         let kept = text.unicodeScalars.map { scalar -> Character in
             switch scalar.properties.generalCategory {
             case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: " "
             default: Character(scalar)
             }
         }
-        return String(kept).split(separator: " ").joined(separator: " ").prefix(120).trimmingCharacters(
+        return String(kept).split(separator: " ").joined(separator: " ").prefix(limit).trimmingCharacters(
             in: .whitespaces)
     }
 }

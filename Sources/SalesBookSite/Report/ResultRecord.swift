@@ -1,4 +1,5 @@
 import Foundation
+import SalesBookCore
 
 /// One thing that a person did, as a result file keeps it.
 struct ResultRecord: Sendable {
@@ -36,12 +37,37 @@ struct ResultRecord: Sendable {
         let answers: [Answer]
     }
 
+    /// A finished check sheet.
+    struct Sheet: Sendable {
+        struct Mark: Sendable {
+            let criterion: String
+            /// Nil when it did not come up.
+            let value: Int?
+            let note: String
+        }
+
+        /// The key of its page.
+        let sheet: String
+        /// Whom it is about, who filled it in, and where; as they were typed, any may be empty.
+        let about: String
+        let by: String
+        let place: String
+        /// The day observed, `YYYY-MM-DD` if it is one.
+        let day: String
+        let low: Int
+        let high: Int
+        let marks: [Mark]
+    }
+
     enum Body: Sendable {
         case review(Review)
         case attempt(Attempt)
         case mark(page: String, read: Bool)
         case programme(path: String)
         case play(page: String, ending: String)
+        case sheet(Sheet)
+        /// Takes back a sheet, by the id of its record.
+        case withdrawal(of: String)
         /// A record of a later version of the format.
         case unknown
     }
@@ -97,6 +123,12 @@ extension ResultRecord {
             let ms: Double?
         }
 
+        struct Mark: Decodable {
+            let c: String
+            let s: Int?
+            let note: String?
+        }
+
         let t: String
         let id: String
         let at: Int64
@@ -119,6 +151,15 @@ extension ResultRecord {
         let ending: String?
         let page: String?
         let read: Bool?
+        let sheet: String?
+        let about: String?
+        let by: String?
+        let day: String?
+        let place: String?
+        let low: Int?
+        let high: Int?
+        let marks: [Mark]?
+        let of: String?
 
         var body: Body? {
             switch t {
@@ -145,8 +186,27 @@ extension ResultRecord {
             case "y":
                 guard let play else { return nil }
                 return .play(page: play, ending: ending ?? "")
+            case "o": return filled.map(Body.sheet)
+            case "w":
+                guard let of else { return nil }
+                return .withdrawal(of: of)
             default: return .unknown
             }
+        }
+
+        /// A mark off the scale spoils the sheet.
+        private var filled: Sheet? {
+            guard let sheet, let low, let high, let marks, low >= 0, low < high, high <= Observation.highest else {
+                return nil
+            }
+            guard marks.allSatisfy({ $0.s.map((low...high).contains) ?? true }) else { return nil }
+            func clean(_ text: String?, _ limit: Int = 120) -> String {
+                ResultFileReader.clean(text ?? "", limit: limit)
+            }
+            return Sheet(
+                sheet: sheet, about: clean(about), by: clean(by), place: clean(place), day: day ?? "", low: low,
+                high: high,
+                marks: marks.map { Sheet.Mark(criterion: $0.c, value: $0.s, note: clean($0.note, 300)) })
         }
 
         private static func answer(_ raw: Answer) -> ResultRecord.Answer {

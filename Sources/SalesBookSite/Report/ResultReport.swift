@@ -76,8 +76,9 @@ package struct ResultReport {
     package var summary: String {
         let counted = data.files.count { $0.state != "left" }
         let english = ReportWording(.english)
+        let sheets = data.checks.map { ", \($0.sheets) check \(english.form($0.sheets, .sheet))" } ?? ""
         return "\(data.people.count) \(english.form(data.people.count, .person)), \(counted) of \(data.files.count) "
-            + english.form(data.files.count, .file)
+            + english.form(data.files.count, .file) + sheets
     }
 
     /// The figures, keys in alphabetical order.
@@ -94,7 +95,7 @@ package struct ResultReport {
         try Self.write(page.html(), to: path)
     }
 
-    /// `attempts.csv` and `questions.csv`, in a folder that is made when it is not there.
+    /// `attempts.csv`, `questions.csv` and `checks.csv`, in a folder that is made when it is not there.
     package func writeTables(to folder: String) throws(ReportError) {
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -104,6 +105,7 @@ package struct ResultReport {
         let tables = ReportTables(results: results, bank: book.bank, calendar: calendar, data: data)
         try Self.write(tables.attempts, to: folder + "/attempts.csv")
         try Self.write(tables.questions, to: folder + "/questions.csv")
+        try Self.write(tables.checks, to: folder + "/checks.csv")
     }
 
     private static func write(_ text: String, to path: String) throws(ReportError) {

@@ -30,6 +30,19 @@ struct ResultSet: Sendable {
     /// In the order of their paths.
     let files: [File]
 
+    /// Those who train. Who only fills in check sheets about others does not.
+    var learners: [Person] {
+        people.filter { person in
+            person.records.isEmpty
+                || person.records.contains { record in
+                    switch record.body {
+                    case .sheet, .withdrawal: false
+                    default: true
+                    }
+                }
+        }
+    }
+
     /// - Parameter files: in any order; the result is the same.
     init(_ files: [ResultFile]) {
         var merge = Merge()

@@ -47,7 +47,7 @@ struct QuizExportTests {
         var random = SplitMix64(seed: 4)
         let calls: [([UInt8]) -> Reply] = [
             QuizCall.grade, QuizCall.shuffle, QuizCall.draw, QuizCall.schedule, QuizCall.retrievability,
-            QuizCall.forecast, QuizCall.digest, QuizCall.verify,
+            QuizCall.forecast, QuizCall.observe, QuizCall.digest, QuizCall.verify,
         ]
         let signs = [UInt8]("0123456789,:-\n\n")
         for _ in 0..<5000 {

@@ -85,6 +85,6 @@ extension ReportBank {
     fileprivate func with(paths: [Path]) -> ReportBank {
         ReportBank(
             format: format, book: book, edition: edition, version: version, title: title, salt: salt, pages: pages,
-            sections: sections, questions: questions, exams: exams, paths: paths)
+            sections: sections, questions: questions, exams: exams, paths: paths, criteria: nil, sheets: nil)
     }
 }

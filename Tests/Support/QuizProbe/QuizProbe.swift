@@ -35,7 +35,8 @@ func hexadecimal(_ bytes: [UInt8]) -> String {
 let calls: [String: ([UInt8]) -> Reply] = [
     "quiz_grade": QuizCall.grade, "quiz_shuffle": QuizCall.shuffle, "quiz_draw": QuizCall.draw,
     "quiz_schedule": QuizCall.schedule, "quiz_retrievability": QuizCall.retrievability,
-    "quiz_forecast": QuizCall.forecast, "quiz_digest": QuizCall.digest, "quiz_verify": QuizCall.verify,
+    "quiz_forecast": QuizCall.forecast, "quiz_observe": QuizCall.observe, "quiz_digest": QuizCall.digest,
+    "quiz_verify": QuizCall.verify,
 ]
 
 while let line = readLine() {

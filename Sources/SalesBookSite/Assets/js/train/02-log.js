@@ -23,6 +23,8 @@ function isRecord(record) {
   case 'x': return typeof record.exam === 'string' && Array.isArray(record.answers) && typeof record.score === 'number';
   case 'p': return typeof record.path === 'string';
   case 'y': return typeof record.play === 'string';
+  case 'o': return typeof record.sheet === 'string' && Array.isArray(record.marks) && record.low < record.high && typeof record.score === 'number';
+  case 'w': return typeof record.of === 'string';
   case 'm': return typeof record.page === 'string' && typeof record.read === 'boolean';
   // A later book may know more kinds: they are kept and passed on.
   default: return typeof record.t === 'string';

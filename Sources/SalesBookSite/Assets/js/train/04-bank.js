@@ -11,6 +11,9 @@ function openBank(value) {
   bank.exams = bank.exams || [];
   bank.paths = bank.paths || [];
   bank.plays = bank.plays || [];
+  bank.sheets = bank.sheets || [];
+  bank.criterionByID = {};
+  (bank.criteria || []).forEach(function (criterion) { bank.criterionByID[criterion.id] = criterion; });
 }
 
 function named(list, key) { return list.filter(function (each) { return each.key === key; })[0]; }

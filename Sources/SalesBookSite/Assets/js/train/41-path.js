@@ -36,6 +36,7 @@ function isDone(task, times, since) {
   }
   if (task.kind === 'exam') return log.records.filter(function (record) { return record.t === 'x' && record.exam === task.target && record.pass; }).length >= times;
   if (task.kind === 'play') return log.records.filter(function (record) { return record.t === 'y' && record.play === task.target && record.at >= since; }).length >= times;
+  if (task.kind === 'sheet') return finishedSheets(task.target).filter(function (record) { return record.at >= since; }).length >= times;
   // Practised: on as many days, five questions of the scope, or all when there are fewer.
   var inScope = {};
   var scope = scopeOf(task.target);

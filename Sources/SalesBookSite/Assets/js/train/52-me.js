@@ -20,7 +20,7 @@ function Me(place) {
   focusHeading(place);
 }
 
-function isReadable(page) { return page.kind !== 'quiz' && page.kind !== 'path' && page.kind !== 'glossary'; }
+function isReadable(page) { return page.kind !== 'quiz' && page.kind !== 'path' && page.kind !== 'glossary' && !named(bank.sheets, page.key); }
 function tally(number, word) { return el('p.tally__one', {}, el('span.figure', {}, figure(number)), el('span.tally__w', {}, word)); }
 
 function troubleNote() {

@@ -1,4 +1,4 @@
-// The desk: what is due today, the programme, practice, exams, role-plays.
+// The desk: what is due today, the programme, exams, role-plays, check sheets, practice.
 function Desk(place) {
   function redraw() { Desk(place); }
   var due = cards.due().length;
@@ -12,6 +12,7 @@ function Desk(place) {
       el('div.deskside', {},
       bank.exams.length ? el('section.deskpart', {}, el('h2', {}, t('exams')), el('ul.lines', {}, bank.exams.map(examRow))) : null,
       bank.plays.length ? el('section.deskpart', {}, el('h2', {}, t('plays')), el('p.note', {}, t('playsWhy')), el('ul.faces', {}, bank.plays.map(playRow))) : null,
+      bank.sheets.length ? el('section.deskpart', {}, el('h2', {}, t('sheets')), el('p.note', {}, t('sheetsWhy')), el('ul.lines', {}, bank.sheets.map(sheetRow))) : null,
       el('section.deskpart', {}, el('h2', {}, t('practice')), el('p.note', {}, t('practiceWhy')), practiceRows()),
       tagRow())));
   focusHeading(place);

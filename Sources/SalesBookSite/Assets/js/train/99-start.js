@@ -2,7 +2,7 @@
 //
 // 1. 01…04 draw elements, keep the log, read the cards off it, look things up in the bank.
 // 2. 10…12 one question of any type, and what is said after it. 20 a session of them.
-// 3. 30…32 the exam, 40 role-plays, 41…42 the programme, 50…52 «Я», 60 the desk.
+// 3. 30…32 the exam, 40 role-plays, 41…42 the programme, 50…52 «Я», 60 the desk, 80 check sheets.
 // 4. Here the address says which of them shows: #practice=…, #review, #exam=…, #result=…, #play=…, or the desk.
 var current = null;
 
@@ -44,6 +44,9 @@ function openPlace(place) {
   case 'path':
     var path = named(bank.paths, place.dataset.path);
     return path && PathPage(place, path);
+  case 'sheet':
+    var sheet = named(bank.sheets, place.dataset.sheet);
+    return sheet && Sheet(place, sheet);
   case 'exam':
     var exam = named(bank.exams, place.dataset.exam);
     return exam && ExamNote(place, exam);
