@@ -5,7 +5,7 @@
 #   make reference  write the pages of docs/ that the program knows better: what each diagnostic means
 #   make test     what the code does: format, Swift tests, a real browser, the checks of the content
 #   make proof    proofread content/, ask the book what people ask; with SOURCES=folder, look for borrowed sentences
-#   make bench    time builds of CORPUS=folder beside Hugo, search beside Pagefind; judge what search finds
+#   make bench    time builds of CORPUS=folder beside Hugo, search beside Pagefind; judge what search finds; time serve
 #   make clean    remove what was built; site/ stays, since it is committed
 #
 # Each installs what it lacks (see .ci/packages.sh), so a fresh Debian with Swift 6.3 and nothing else will do.
@@ -75,6 +75,8 @@ bench:
 	.build/bench-venv/bin/python Tests/Benchmarks/search.py \
 		"$$(swift build --configuration release --show-bin-path)/salesbook" \
 		--ru "$(CORPUS)" $(if $(wildcard $(CORPUS_UK)),--uk "$(CORPUS_UK)")
+	.build/bench-venv/bin/python Tests/Benchmarks/serve.py \
+		"$$(swift build --configuration release --show-bin-path)/salesbook" "$(CORPUS)"
 
 clean:
 	rm -rf .build $(VENV) docs-site

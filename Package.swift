@@ -11,6 +11,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         .systemLibrary(
@@ -44,10 +45,18 @@ let package = Package(
             exclude: ["Assets"],
             plugins: ["BundleAssets"]
         ),
+        .target(
+            name: "LiveBook",
+            dependencies: [
+                "Playbook", "SalesBookCore", "SalesBookSite",
+                .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+            ]
+        ),
         .executableTarget(
             name: "salesbook",
             dependencies: [
-                "SalesBookSite", "Editing", "Playbook", "SalesBookCore",
+                "LiveBook", "SalesBookSite", "Editing", "Playbook", "SalesBookCore",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -68,6 +77,12 @@ let package = Package(
             name: "SalesBookSiteTests",
             dependencies: ["SalesBookSite", "Playbook", "SalesBookCore", "Deflation", "RandomInput"],
             exclude: ["Markdown", "Snapshots"]),
+        .testTarget(
+            name: "LiveBookTests",
+            dependencies: [
+                "LiveBook", "SalesBookSite", "Playbook", "SalesBookCore", "RandomInput",
+                .product(name: "FlyingFox", package: "FlyingFox"),
+            ]),
         .testTarget(name: "CommandTests", dependencies: ["salesbook", "Playbook", "SalesBookCore"]),
         // The manual, docs/: every example in it is built.
         .testTarget(

@@ -149,4 +149,8 @@ package struct Theme: Sendable {
     /// Template name, `page` or `partials/top`, to its text and file.
     package internal(set) var templates: [(name: String, text: String, path: String)] = []
     package internal(set) var css = ""
+
+    package func hasSameTemplates(as other: Theme) -> Bool {
+        templates.elementsEqual(other.templates) { $0 == $1 }
+    }
 }

@@ -8,6 +8,8 @@ struct BookAssembler {
     let files: [PageFile]
     let drafts: [String]
     let parsed: [String: PageDraft]
+    /// Of an earlier book of this folder; afterwards of this one.
+    private(set) var findings: LinkFindings
     private(set) var diagnostics: [Diagnostic] = []
     private var addresses = Addresses()
     private var pages: [Page] = []
@@ -15,7 +17,7 @@ struct BookAssembler {
 
     init(
         tree: SourceTree, settings: BookSettings, theme: Theme, files: [PageFile], drafts: [String],
-        parsed: [String: PageDraft]
+        parsed: [String: PageDraft], findings: LinkFindings
     ) {
         self.tree = tree
         self.settings = settings
@@ -23,6 +25,7 @@ struct BookAssembler {
         self.files = files
         self.drafts = drafts
         self.parsed = parsed
+        self.findings = findings
     }
 
     mutating func assemble(_ plans: [EditionPlan]) -> Book {
@@ -39,7 +42,7 @@ struct BookAssembler {
         }
         var resolver = LinkResolver(
             tree: tree, targets: targets, anchors: pages.map(anchors(of:)), indexAnchors: indexAnchors(editions),
-            addresses: addresses)
+            addresses: addresses, findings: findings)
         // Taken out of `self`, which a call below would otherwise hold on to, copying every page for each page.
         var pages = pages
         self.pages = []
@@ -47,6 +50,7 @@ struct BookAssembler {
         editions = editions.map { resolveIntros($0, &resolver) }
         let logo = settings.logo.flatMap { resolveLogo($0, &resolver) }
         diagnostics += resolver.diagnostics + resolver.addresses.diagnostics
+        findings = resolver.findings
         addTraining(to: &pages, editions)
         checkQuestionIDs(of: pages)
         return Book(
@@ -165,9 +169,7 @@ struct BookAssembler {
 
     // MARK: Links
 
-    private func anchors(of page: Page) -> Set<String> {
-        Set(page.headings.map(\.anchor)).union(parsed[page.sourcePath]?.htmlAnchors ?? [])
-    }
+    private func anchors(of page: Page) -> Set<String> { parsed[page.sourcePath]?.anchors ?? [] }
 
     /// The anchors of what the authors wrote on covers and section pages, by output path.
     private func indexAnchors(_ editions: [Edition]) -> [String: Set<String>] {
@@ -177,7 +179,8 @@ struct BookAssembler {
 
     private func resolve(_ page: inout Page, _ language: Language, _ resolver: inout LinkResolver) {
         (page.links, page.images) = resolver.resolve(
-            page.document, sourcePath: page.sourcePath, ownAnchors: anchors(of: page), language: language)
+            parsed[page.sourcePath]?.references ?? [], sourcePath: page.sourcePath, ownAnchors: anchors(of: page),
+            language: language)
         if let portrait = page.fields.portrait, portrait.path.contains(".") {
             page.portrait = resolver.image(portrait.path, from: page.sourcePath, at: portrait.location, language)
         }

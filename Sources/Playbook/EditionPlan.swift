@@ -65,7 +65,8 @@ struct EditionPlan {
         for (folder, list) in folders where !list.isEmpty || (folder != root && indexes[folder] != nil) {
             let index = folder == root ? nil : indexes[folder]
             let kind = index.flatMap { files[$0].fields.kind } ?? Self.kind(ofFolder: folder, root: root)
-            let pages = list.sorted { Self.pageOrder(files[$0]) < Self.pageOrder(files[$1]) }
+            let pages = list.map { (order: Self.pageOrder(files[$0]), page: $0) }
+                .sorted { $0.order < $1.order }.map(\.page)
             let name = Self.stem(folder)
             let number = index.flatMap { files[$0].fields.number } ?? Self.leadingNumber(name)
             let rank = PageKind.allCases.firstIndex(of: kind) ?? 0

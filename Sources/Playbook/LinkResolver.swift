@@ -18,46 +18,40 @@ struct LinkResolver {
     var addresses: Addresses
     private(set) var assets: [String: Asset] = [:]
     private(set) var diagnostics: [Diagnostic] = []
-    private var sizes: [String: ImageSize?] = [:]
-    private let pageNames: NearestName
-    private let imageNames: NearestName
-    private let pathsByStem: [String: String]
+    /// What was found out for an earlier book of this folder, and is for the next.
+    private(set) var findings: LinkFindings
+    /// A folder is a target too, and has no name of its own.
+    private lazy var pagePaths = targets.keys.sorted().filter { !EditionPlan.stem($0).isEmpty }
+    private lazy var pathsByStem = Dictionary(pagePaths.map { (EditionPlan.stem($0), $0) }) { first, _ in first }
 
     static let largeImage = 1_000_000
 
     init(
         tree: SourceTree, targets: [String: Target], anchors: [Set<String>], indexAnchors: [String: Set<String>],
-        addresses: Addresses
+        addresses: Addresses, findings: LinkFindings = LinkFindings()
     ) {
         self.tree = tree
         self.targets = targets
         self.anchors = anchors
         self.indexAnchors = indexAnchors
         self.addresses = addresses
-        // A folder is a target too, and has no name of its own.
-        let pages = targets.keys.sorted().filter { !EditionPlan.stem($0).isEmpty }
-        pageNames = NearestName(pages.map(EditionPlan.stem))
-        pathsByStem = Dictionary(pages.map { (EditionPlan.stem($0), $0) }) { first, _ in first }
-        imageNames = NearestName(
-            tree.files.map(\.path).filter(Self.isImage).map { String($0.split(separator: "/").last ?? "") })
+        self.findings = findings
+        self.findings.begin(tree)
     }
 
-    /// Resolves everything on a page. `id` is nil for an index page, whose own fragments are not checked here.
+    /// Resolves everything on a page.
     mutating func resolve(
-        _ document: MarkdownDocument, sourcePath: String, ownAnchors: Set<String>, language: Language
+        _ references: [PageReference], sourcePath: String, ownAnchors: Set<String>, language: Language
     ) -> (links: [MarkdownDocument.NodeID: Page.Link], images: [MarkdownDocument.NodeID: Page.Image]) {
         var links: [MarkdownDocument.NodeID: Page.Link] = [:]
         var images: [MarkdownDocument.NodeID: Page.Image] = [:]
-        var found: [MarkdownDocument.NodeID] = []
-        document.walk { if [.link, .image].contains(document[$0].kind) { found.append($0) } }
-        for node in found {
-            let url = document.string(document[node].text)
-            let place = SourceLocation(
-                tree.displayPath(sourcePath), line: Int(document[node].line), column: Int(document[node].column))
-            if document[node].kind == .image {
-                images[node] = image(url, from: sourcePath, at: place, language)
+        let display = tree.displayPath(sourcePath)
+        for reference in references {
+            let place = SourceLocation(display, line: reference.line, column: reference.column)
+            if reference.isImage {
+                images[reference.node] = image(reference.url, from: sourcePath, at: place, language)
             } else {
-                links[node] = link(url, from: sourcePath, at: place, ownAnchors, language)
+                links[reference.node] = link(reference.url, from: sourcePath, at: place, ownAnchors, language)
             }
         }
         return (links, images)
@@ -86,13 +80,12 @@ struct LinkResolver {
                     .largeImage, place, "“\(url)” weighs \(megabytes) MB",
                     fix: "save it smaller, under 1 MB: most phones are at most 1200 pixels wide"))
         }
-        if sizes[path] == nil { sizes[path] = .some(read(file, at: place)) }
-        return Page.Image(path: asset(path, language), size: sizes[path] ?? nil)
+        return Page.Image(path: asset(path, language), size: size(of: file))
     }
 
     mutating func missing(_ url: String, at place: SourceLocation) {
         let name = url.split(separator: "/").last.map(String.init) ?? url
-        let nearest = imageNames.find(name)
+        let nearest = findings.nearestImage(to: name, in: tree)
         diagnostics.append(
             Diagnostic(
                 .missingImage, place, "there is no image “\(url)”",
@@ -114,12 +107,13 @@ struct LinkResolver {
         }
     }
 
-    private mutating func read(_ file: SourceTree.File, at place: SourceLocation) -> ImageSize? {
+    private mutating func size(of file: SourceTree.File) -> ImageSize? {
+        if let known = findings.size(of: file) { return known }
         switch tree.read(file) {
-        case .success(let bytes): return ImageSize(bytes)
+        case .success(let bytes): return findings.keep(ImageSize(bytes), of: file, tree)
         case .failure(let failure):
             diagnostics.append(failure.diagnostic)
-            return nil
+            return findings.keep(nil, of: file, tree, isRead: false)
         }
     }
 
@@ -186,7 +180,8 @@ struct LinkResolver {
             return .file(asset(path, language))
         }
         let name = EditionPlan.stem(String(url.prefix { $0 != "#" }.split(separator: "/").last ?? ""))
-        let nearest = pathsByStem[name] ?? pageNames.find(name).flatMap { pathsByStem[$0] }
+        let nearest =
+            pathsByStem[name] ?? findings.nearestPage(to: name, among: pagePaths).flatMap { pathsByStem[$0] }
         diagnostics.append(
             Diagnostic(
                 .brokenLink, place, "“\(url)” leads nowhere",
@@ -200,7 +195,7 @@ struct LinkResolver {
         diagnostics.append(
             Diagnostic(
                 .brokenFragment, place, "there is no heading “#\(fragment)”",
-                fix: NearestName.find(fragment, among: anchors.sorted()).map { "did you mean “#\($0)”?" }
+                fix: findings.nearestAnchor(to: fragment, among: anchors).map { "did you mean “#\($0)”?" }
                     ?? "use the heading in small letters with - for spaces"))
     }
 

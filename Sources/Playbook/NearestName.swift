@@ -1,6 +1,6 @@
 /// Finds the valid name an author most likely meant, among names that are prepared once.
-package struct NearestName {
-    private struct Candidate {
+package struct NearestName: Sendable {
+    private struct Candidate: Sendable {
         let name: String
         let letters: [Unicode.Scalar]
     }

@@ -16,20 +16,41 @@ struct PageDraft: Sendable {
     let document: MarkdownDocument
     let parts: [Part]
     let headings: [Page.Heading]
-    /// `id` and `name` attributes of raw HTML, where it is allowed: targets of links as good as headings.
-    let htmlAnchors: Set<String>
+    /// Where links may lead: headings, and `id` and `name` attributes of raw HTML, where it is allowed.
+    let anchors: Set<String>
+    /// The links and images, in the order of the text.
+    let references: [PageReference]
     let wordCount: Int
 }
 
-extension PageFile {
-    /// Reads a page's file and its front matter. Every failure is a diagnostic.
-    static func read(_ file: SourceTree.File, in tree: SourceTree) -> (page: PageFile?, diagnostics: [Diagnostic]) {
-        let display = tree.displayPath(file.path)
-        let bytes: [UInt8]
-        switch tree.read(file) {
-        case .success(let read): bytes = read
-        case .failure(let failure): return (nil, [failure.diagnostic])
+/// A link or an image of a page, as the author wrote it.
+struct PageReference: Sendable {
+    let node: MarkdownDocument.NodeID
+    let isImage: Bool
+    let url: String
+    let line: Int
+    let column: Int
+
+    static func all(in document: MarkdownDocument) -> [PageReference] {
+        var result: [PageReference] = []
+        document.walk { node in
+            let kind = document[node].kind
+            guard kind == .link || kind == .image else { return }
+            result.append(
+                PageReference(
+                    node: node, isImage: kind == .image, url: document.string(document[node].text),
+                    line: Int(document[node].line), column: Int(document[node].column)))
         }
+        return result
+    }
+}
+
+extension PageFile {
+    /// Reads the front matter of a page whose bytes are known. Every failure is a diagnostic.
+    static func read(
+        _ bytes: [UInt8], of file: SourceTree.File, in tree: SourceTree
+    ) -> (page: PageFile?, diagnostics: [Diagnostic]) {
+        let display = tree.displayPath(file.path)
         if let invalid = SourceText.firstInvalidByte(bytes) {
             let place = SourceText.place(of: invalid, in: bytes)
             return (nil, [notUTF8(display, place, byte: bytes[invalid])])
@@ -82,10 +103,12 @@ struct PageDrafter: Sendable {
         reader.read()
         document = reader.document
         let summary = page.fields.summary.map { Typography.typeset($0, language) }
+        let htmlAnchors = allowsHTML ? Self.htmlAnchors(of: document) : []
         let draft = PageDraft(
             file: page, kind: kind, title: title, excerpt: summary ?? Self.excerpt(of: document, kind),
             document: document, parts: reader.parts, headings: headings,
-            htmlAnchors: allowsHTML ? Self.htmlAnchors(of: document) : [], wordCount: Self.wordCount(of: document))
+            anchors: htmlAnchors.union(headings.map(\.anchor)), references: PageReference.all(in: document),
+            wordCount: Self.wordCount(of: document))
         return (draft, reader.diagnostics + unsafeContent(of: document, display))
     }
 

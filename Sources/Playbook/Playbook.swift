@@ -8,7 +8,8 @@ import SalesBookCore
 /// 4. In parallel: parse, name anchors, typeset and split into parts (`PageDrafter`).
 /// 5. Serially, in path order: give out addresses, resolve links, check what only the whole book shows (`BookAssembler`).
 ///
-/// Nothing is logged and skipped: every step returns its value and its diagnostics.
+/// `BookReader` takes the steps, and can take them again. Nothing is logged and skipped: every step returns its value and
+/// its diagnostics.
 package enum Playbook {
     /// - Parameters:
     ///   - root: the content folder.
@@ -17,8 +18,8 @@ package enum Playbook {
     package static func load(
         _ root: String, progress: @Sendable (String, Double) -> Void = { _, _ in }
     ) async -> (book: Book?, diagnostics: [Diagnostic]) {
-        let (book, diagnostics) = await read(root, progress: progress)
-        return (diagnostics.stop(strict: false) ? nil : book, diagnostics)
+        var reader = BookReader(root)
+        return await reader.load(progress: progress)
     }
 
     /// Like `load`, for who only looks for more that is wrong: a book with errors is handed out as far as it got. No
@@ -26,44 +27,11 @@ package enum Playbook {
     package static func read(
         _ root: String, progress: @Sendable (String, Double) -> Void = { _, _ in }
     ) async -> (book: Book?, diagnostics: [Diagnostic]) {
-        let (tree, scanned) = SourceTree.scan(root)
-        var diagnostics = scanned
-        let (settings, theme) = readSettings(tree, &diagnostics)
-
-        let sources = tree.files.filter { $0.path.lowercased().hasSuffix(".md") && !$0.path.hasPrefix("theme/") }
-        progress("reading", 0)
-        let read = await inParallel(sources) { PageFile.read($0, in: tree) }
-        var files: [PageFile] = []
-        for (page, found) in read {
-            diagnostics += found
-            if let page { files.append(page) }
-        }
-        let drafts = files.filter(\.fields.draft).map(\.file.path)
-        files.removeAll(where: \.fields.draft)
-        if files.isEmpty {
-            if !diagnostics.contains(where: { $0.severity == .error }) {
-                diagnostics.append(Self.emptyBook(root, drafts: drafts.count))
-            }
-            return (nil, settings.checks.applied(to: diagnostics).sorted())
-        }
-
-        let plans = EditionPlan.plan(files, languages: settings.languages)
-        let jobs = plans.flatMap { $0.jobs(files) }
-        progress("parsing", 0.2)
-        let drafter = PageDrafter(parser: .shared, tree: tree, allowsHTML: settings.allowsHTML)
-        let drafted = await inParallel(jobs) { await drafter.draft($0.file, kind: $0.kind, language: $0.language) }
-        diagnostics += drafted.flatMap(\.1)
-
-        progress("checking", 0.6)
-        var assembler = BookAssembler(
-            tree: tree, settings: settings, theme: theme, files: files, drafts: drafts,
-            parsed: Dictionary(uniqueKeysWithValues: drafted.map { ($0.0.file.file.path, $0.0) }))
-        let book = assembler.assemble(plans)
-        diagnostics += assembler.diagnostics
-        return (book, settings.checks.applied(to: Array(Set(diagnostics))).sorted())
+        var reader = BookReader(root)
+        return await reader.read(progress: progress)
     }
 
-    private static func emptyBook(_ root: String, drafts: Int) -> Diagnostic {
+    static func emptyBook(_ root: String, drafts: Int) -> Diagnostic {
         drafts == 0
             ? Diagnostic(
                 .emptyBook, SourceLocation(root), "there are no Markdown pages in this folder",
@@ -73,7 +41,7 @@ package enum Playbook {
                 fix: "take “draft: true” from a page that is ready")
     }
 
-    private static func readSettings(
+    static func readSettings(
         _ tree: SourceTree, _ diagnostics: inout [Diagnostic]
     ) -> (BookSettings, Theme) {
         var settings = BookSettings()

@@ -11,13 +11,13 @@ package struct SourceTree: Sendable {
         package let path: String
         /// Bytes on disk.
         package let size: Int
-        /// When it was last written, nanoseconds since 1970. Only tells that a file has changed: no book depends on it.
-        package let modified: Int64
+        /// Nil for what was not found by a scan.
+        package let stamp: FileStamp?
 
-        package init(path: String, size: Int, modified: Int64 = 0) {
+        package init(path: String, size: Int, stamp: FileStamp? = nil) {
             self.path = path
             self.size = size
-            self.modified = modified
+            self.stamp = stamp
         }
     }
 
@@ -26,10 +26,20 @@ package struct SourceTree: Sendable {
     /// Sorted by path, so that nothing depends on the order a directory is read in.
     package let files: [File]
     let byPath: [String: Int]
+    /// When the scan began, by the clock that stamps files.
+    let scannedAt: Int64
+
+    init(root: String, files: [File], byPath: [String: Int], scannedAt: Int64 = 0) {
+        self.root = root
+        self.files = files
+        self.byPath = byPath
+        self.scannedAt = scannedAt
+    }
 
     /// Lists a folder and all below it. Links are followed, and a link that leads back into its own folder is passed
     /// over. Hidden files and folders, and folders that begin with `_`, are not content.
     package static func scan(_ root: String) -> (tree: SourceTree, diagnostics: [Diagnostic]) {
+        let start = FileStamp.now()
         var scanner = Scanner(root: root)
         scanner.scan(folder: "", above: [])
         var files: [File] = []
@@ -47,7 +57,7 @@ package struct SourceTree: Sendable {
                         fix: "rename or remove one of them"))
             }
         }
-        return (SourceTree(root: root, files: files, byPath: byPath), scanner.diagnostics)
+        return (SourceTree(root: root, files: files, byPath: byPath, scannedAt: start), scanner.diagnostics)
     }
 
     package subscript(path path: String) -> File? { byPath[path].map { files[$0] } }
@@ -163,8 +173,7 @@ private struct Scanner {
                 scan(folder: child, above: above + [identity])
             } else if childInfo.st_mode & S_IFMT == S_IFREG {
                 files.append(
-                    SourceTree.File(
-                        path: child, size: Int(childInfo.st_size), modified: Self.modificationTime(childInfo)))
+                    SourceTree.File(path: child, size: Int(childInfo.st_size), stamp: FileStamp(childInfo)))
             }
         }
     }

@@ -1,6 +1,29 @@
 import Playbook
 import SalesBookCore
 
+/// How many questions the pages of an edition have and what their exams draw, by the paths of the pages in the content.
+struct TrainingCounts: Sendable, Hashable {
+    let questions: [String: Int]
+    let exams: [String: EditionView.ExamView]
+
+    init(_ bank: QuestionBank) {
+        let pages = bank.view.edition.reading.map { ($0, bank.view.book.pages[$0].sourcePath) }
+        questions = Dictionary(uniqueKeysWithValues: pages.map { ($1, bank.count(on: $0)) })
+        let drawn = pages.compactMap { id, path in
+            bank.pools[id].map {
+                (path, EditionView.ExamView(pools: $0.map { .init(title: $0.title, count: $0.count) }))
+            }
+        }
+        exams = Dictionary(uniqueKeysWithValues: drawn)
+    }
+
+    /// Of all editions.
+    init(merging all: [TrainingCounts]) {
+        questions = all.reduce(into: [:]) { $0.merge($1.questions) { first, _ in first } }
+        exams = all.reduce(into: [:]) { $0.merge($1.exams) { first, _ in first } }
+    }
+}
+
 /// What every page of an edition shows around its own text.
 struct EditionView: Sendable {
     let book: Book
@@ -39,8 +62,13 @@ struct EditionView: Sendable {
     }
 
     /// An exam as its page tells of it.
-    struct ExamView: Sendable {
-        let pools: [(title: String, count: Int)]
+    struct ExamView: Sendable, Hashable {
+        struct Pool: Sendable, Hashable {
+            let title: String
+            let count: Int
+        }
+
+        let pools: [Pool]
 
         var questionCount: Int { pools.reduce(0) { $0 + $1.count } }
     }
@@ -49,11 +77,12 @@ struct EditionView: Sendable {
     private(set) var questionCounts: [Book.PageID: Int] = [:]
     private(set) var exams: [Book.PageID: ExamView] = [:]
 
-    func with(_ bank: QuestionBank) -> EditionView {
+    func with(_ counts: TrainingCounts) -> EditionView {
         var view = self
         for id in edition.reading {
-            view.questionCounts[id] = bank.count(on: id)
-            view.exams[id] = bank.pools[id].map { ExamView(pools: $0.map { ($0.title, $0.count) }) }
+            let path = book.pages[id].sourcePath
+            view.questionCounts[id] = counts.questions[path]
+            view.exams[id] = counts.exams[path]
         }
         return view
     }

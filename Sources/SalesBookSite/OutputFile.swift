@@ -19,4 +19,12 @@ package struct OutputFile: Sendable {
         self.path = path
         contents = .copy(sourcePath: sourcePath)
     }
+
+    package func hasSameBytes(as other: OutputFile) -> Bool {
+        switch (contents, other.contents) {
+        case (.bytes(let a), .bytes(let b)): a == b
+        case (.copy(let a), .copy(let b)): a == b
+        default: false
+        }
+    }
 }

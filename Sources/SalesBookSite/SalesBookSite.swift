@@ -5,7 +5,7 @@ import SalesBookCore
 ///
 /// 1. Parse the templates, the book's own and the trainer's (`Templates`).
 /// 2. Prepare what the pages of each edition share (`EditionView`), and all that is asked in it (`QuestionBank`).
-/// 3. In parallel, draw every page, section, cover and list (`Pages/`).
+/// 3. In parallel, draw every page, section, cover and list (`SiteDrawing`, `Pages/`).
 /// 4. Add the css, the scripts and the files that are copied.
 ///
 /// Same book, same bytes: nothing here reads a clock, a random number or the order of a folder.
@@ -14,75 +14,31 @@ package enum SalesBookSite {
     package static func render(_ book: Book, dictionaries: Dictionaries = .none, indexed: Bool = true) async -> (
         files: [OutputFile], diagnostics: [Diagnostic]
     ) {
-        var (templates, diagnostics) = Templates.load(book.theme)
-        if !diagnostics.isEmpty { return ([], diagnostics) }
-        let banks = await inParallel(Array(book.editions.indices)) { number in
-            QuizFiles.bank(EditionView(book, edition: number), dictionaries)
-        }
-        var jobs: [Job] = []
-        var files: [OutputFile] = []
-        for (view, file, found) in banks {
-            diagnostics += found
-            files.append(file)
-            jobs.append(.cover(view))
-            jobs.append(.training(view))
-            jobs.append(.lists(view))
-            jobs.append(.search(view, indexed ? dictionaries : nil))
-            jobs += view.edition.sections.indices.map { .section(view, $0) }
-            jobs += view.edition.reading.map { .page(view, $0) }
-        }
-        if diagnostics.contains(where: { $0.severity == .error }) { return ([], diagnostics.sorted()) }
-        let shells = templates
-        files += await inParallel(jobs) { await $0.files(shells) }.flatMap { $0 }
-        if book.editions.count > 1 { files.append(LanguagesView(book: book).file(templates)) }
-        files += assets(of: book)
-        return (files.sorted { $0.path < $1.path }, diagnostics.sorted())
+        let (prepared, faults) = SiteDrawing.prepare(book)
+        guard let prepared else { return ([], faults) }
+        let training = await prepared.training(dictionaries)
+        let diagnostics = training.diagnostics.sorted()
+        if diagnostics.contains(where: { $0.severity == .error }) { return ([], diagnostics) }
+        let drawing = prepared.with(training)
+        async let index = indexed ? drawing.index(dictionaries) : []
+        let files = await drawing.files() + training.files + index
+        return (files.sorted { $0.path < $1.path }, diagnostics)
     }
+}
 
-    private enum Job: Sendable {
-        case cover(EditionView)
-        case lists(EditionView)
-        /// Without dictionaries, only the page that searches.
-        case search(EditionView, Dictionaries?)
-        case training(EditionView)
-        case section(EditionView, Int)
-        case page(EditionView, Book.PageID)
-
-        func files(_ templates: Templates) async -> [OutputFile] {
-            switch self {
-            case .cover(let view):
-                return CoverView(view: view).files(templates)
-            case .lists(let view):
-                let tags = view.hasTags ? [TagsView(view: view).file(templates)] : []
-                return tags + [ChangesView(view: view).file(templates)].compactMap { $0 }
-            case .search(let view, let dictionaries):
-                var index: [OutputFile] = []
-                if let dictionaries {
-                    let morphology = dictionaries.morphology(of: view.edition.language)
-                    index = await SearchFiles(view: view, morphology: morphology).files()
-                }
-                return index + SearchView(view: view).files(templates)
-            case .training(let view):
-                return [EditionView.Training.train, .me].map { TrainingView(view: view, training: $0).file(templates) }
-            case .section(let view, let number):
-                return SectionView(view: view, number: number).files(templates)
-            case .page(let view, let id):
-                let page = PageView(view, id)
-                return [OutputFile(page.page.outputPath, page.render(templates))]
-            }
-        }
-    }
-
-    private static func assets(of book: Book) -> [OutputFile] {
+/// The files that a site has beside its pages.
+enum SiteAssets {
+    static func scripts() -> [OutputFile] {
         let names = ["book.js", "train.js", "train.css", "engine.js", "quiz.js"]
         let scripts = names.compactMap { name in
             EmbeddedAssets.text(name).map { OutputFile("assets/" + name, $0.isEmpty ? "\n" : $0) }
         }
-        let icon = OutputFile("assets/icon.svg", EmbeddedAssets.text("portraits/icon.svg") ?? "")
-        let copies = book.assets.map { OutputFile(copying: $0.sourcePath, to: $0.outputPath) }
-        let style = OutputFile("assets/book.css", ThemeStyle.css(for: book))
-        return scripts + [icon, style, OutputFile("assets/store.html", storeFrame(of: book))] + copies
+        return scripts + [OutputFile("assets/icon.svg", EmbeddedAssets.text("portraits/icon.svg") ?? "")]
     }
+
+    static func style(of book: Book) -> OutputFile { OutputFile("assets/book.css", ThemeStyle.css(for: book)) }
+
+    static func store(of book: Book) -> OutputFile { OutputFile("assets/store.html", storeFrame(of: book)) }
 
     /// The frame that keeps what readers leave for all pages, where a browser gives each file a storage of its own.
     private static func storeFrame(of book: Book) -> String {

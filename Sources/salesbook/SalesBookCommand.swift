@@ -15,6 +15,7 @@ struct SalesBookCommand: AsyncParsableCommand {
               salesbook build playbooks -o book    build another folder
               salesbook build --strict             warnings stop the build, for use before publishing
               salesbook check --watch              say what a good editor would, as you write
+              salesbook serve --open               show the book in a browser while you write
               salesbook render page.md             print the body of one page as HTML
 
             Shell completions:
@@ -22,7 +23,8 @@ struct SalesBookCommand: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Build.self, Check.self, ExplainDiagnostic.self, Render.self, Search.self, Explain.self, Report.self,
+            Build.self, Serve.self, Check.self, ExplainDiagnostic.self, Render.self, Search.self, Explain.self,
+            Report.self,
         ]
     )
 

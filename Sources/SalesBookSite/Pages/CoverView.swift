@@ -15,6 +15,8 @@ struct CoverView {
         view.edition.reading.map(view.book.page).filter { $0.kind == .rule && $0.fields.number != nil }
     }
 
+    var paths: [String] { [path, dayPath] }
+
     func files(_ templates: Templates) -> [OutputFile] {
         var context = view.context(
             path: path, headTitle: headTitle, description: subtitle ?? "",

@@ -11,13 +11,16 @@ struct SearchView {
 
     private var path: String { view.edition.prefix + "search.html" }
 
+    private var finderPath: String { SearchFiles.folder(view.edition) + "find.js" }
+    var paths: [String] { [path, finderPath] }
+
     func files(_ templates: Templates) -> [OutputFile] {
         let context = context
         let parts = ["finds", "found"].map { ScriptLiteral.string(templates.render($0, context)) }.joined(
             separator: ",\n")
         return [
             OutputFile(path, templates.render("search", context)),
-            OutputFile(SearchFiles.folder(view.edition) + "find.js", "SalesBook.finder(\(parts));\n"),
+            OutputFile(finderPath, "SalesBook.finder(\(parts));\n"),
         ]
     }
 

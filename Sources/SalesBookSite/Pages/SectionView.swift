@@ -15,6 +15,13 @@ struct SectionView {
     /// A print page heavier than this would stop a phone; a section of that size is printed page by page.
     static let heaviestPrintPage = 4_000_000
 
+    var paths: [String] { [path, printPath] }
+
+    private var printPath: String {
+        let isRoot = section.folder == view.edition.folder
+        return isRoot ? view.edition.prefix + "print.html" : path.dropLast("index.html".count) + "print.html"
+    }
+
     func files(_ templates: Templates) -> [OutputFile] {
         let print = printFile(templates)
         var context = view.context(
@@ -105,9 +112,6 @@ struct SectionView {
 
     /// Every page of the section in one file.
     private func printFile(_ templates: Templates) -> OutputFile? {
-        let isRoot = section.folder == view.edition.folder
-        let folder = path.dropLast("index.html".count)
-        let printPath = isRoot ? view.edition.prefix + "print.html" : folder + "print.html"
         guard section.pages.count > 1 else { return nil }
         var articles: [String] = []
         var size = 0

@@ -1,0 +1,88 @@
+/// What the links of a book were found to mean by way of much reading or comparing, which holds as long as what was read
+/// and compared stays the same: a folder that is read again and again needs little of it done again.
+struct LinkFindings: Sendable {
+    private var pages = NameGuesses()
+    private var images = NameGuesses()
+    private var anchors: [AnchorQuestion: String?] = [:]
+    private var sizes: [String: Stamped<ImageSize?>] = [:]
+    /// Images whose size was found out for this book, whatever their stamps.
+    private var fresh: Set<String> = []
+
+    private struct AnchorQuestion: Hashable {
+        let fragment: String
+        let anchors: Set<String>
+    }
+
+    /// A new book is being resolved.
+    mutating func begin(_ tree: SourceTree) {
+        fresh = []
+        pages.isChecked = false
+        images.isChecked = false
+        sizes = sizes.filter { path, _ in tree[path: path] != nil }
+        // Texts that are being written leave many a fragment behind.
+        if anchors.count > 4096 { anchors = [:] }
+    }
+
+    /// The nearest name of a page, to a name without folder and extension.
+    mutating func nearestPage(to name: String, among paths: [String]) -> String? {
+        if !pages.isChecked { pages.check(paths.map(EditionPlan.stem)) }
+        return pages.find(name)
+    }
+
+    mutating func nearestImage(to name: String, in tree: SourceTree) -> String? {
+        if !images.isChecked {
+            let paths = tree.files.lazy.map(\.path).filter(LinkResolver.isImage)
+            images.check(paths.map { String($0.split(separator: "/").last ?? "") })
+        }
+        return images.find(name)
+    }
+
+    mutating func nearestAnchor(to fragment: String, among all: Set<String>) -> String? {
+        let question = AnchorQuestion(fragment: fragment, anchors: all)
+        if let known = anchors[question] { return known }
+        let nearest = NearestName.find(fragment, among: all.sorted())
+        anchors[question] = .some(nearest)
+        return nearest
+    }
+
+    /// The outer optional is whether it is known.
+    func size(of file: SourceTree.File) -> ImageSize?? {
+        guard let known = sizes[file.path], fresh.contains(file.path) || known.holds(for: file.stamp) else {
+            return nil
+        }
+        return .some(known.value)
+    }
+
+    /// - Parameter isRead: false for what must be tried again for the next book.
+    mutating func keep(
+        _ size: ImageSize?, of file: SourceTree.File, _ tree: SourceTree, isRead: Bool = true
+    ) -> ImageSize? {
+        sizes[file.path] = Stamped(value: size, stamp: isRead ? file.stamp : nil, readAt: tree.scannedAt)
+        fresh.insert(file.path)
+        return size
+    }
+}
+
+/// The nearest of some names to each name that was asked about.
+private struct NameGuesses: Sendable {
+    /// Whether the names are known to be those of the book that is being resolved.
+    var isChecked = false
+    private var names: [String] = []
+    private var nearest: NearestName?
+    private var found: [String: String?] = [:]
+
+    mutating func check(_ names: [String]) {
+        isChecked = true
+        if self.names == names { return }
+        self = NameGuesses(isChecked: true, names: names)
+    }
+
+    mutating func find(_ name: String) -> String? {
+        if let known = found[name] { return known }
+        let prepared = nearest ?? NearestName(names)
+        nearest = prepared
+        let guess = prepared.find(name)
+        found[name] = .some(guess)
+        return guess
+    }
+}
