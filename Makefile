@@ -2,6 +2,7 @@
 #
 #   make book     build content/ into site/, and say which file to open
 #   make docs     build the manual, docs/, into docs-site/, and say which file to open
+#   make reference  write the pages of docs/ that the program knows better: what each diagnostic means
 #   make test     what the code does: format, Swift tests, a real browser, the checks of the content
 #   make proof    proofread content/, ask the book what people ask; with SOURCES=folder, look for borrowed sentences
 #   make bench    time builds of CORPUS=folder beside Hugo, search beside Pagefind; judge what search finds; time serve
@@ -12,7 +13,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help book docs test proof bench clean
+.PHONY: help book docs reference test proof bench clean
 
 # `make book STRICT=1` stops at warnings too.
 STRICT ?=
@@ -36,6 +37,14 @@ docs:
 	@.ci/packages.sh book
 	swift build --configuration release --product salesbook
 	@"$$(swift build --configuration release --show-bin-path)/salesbook" build docs --output docs-site --strict
+
+reference:
+	@.ci/packages.sh book
+	swift build --product salesbook
+	for language in en ru; do \
+		"$$(swift build --show-bin-path)/salesbook" explain-diagnostic --all --markdown --language $$language \
+			> docs/$$language/reference/diagnostics.md; \
+	done
 
 test:
 	@.ci/packages.sh book test
