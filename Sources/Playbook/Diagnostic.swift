@@ -79,6 +79,10 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
     case badDay = "bad-day"
     case unreachableScene = "unreachable-scene"
     case unknownQuestion = "unknown-question"
+    case badPattern = "bad-pattern"
+    case unknownCheck = "unknown-check"
+    case brokenRule = "broken-rule"
+    case unseenPhrase = "unseen-phrase"
 
     package var severity: Diagnostic.Severity {
         switch self {
@@ -87,7 +91,8 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
             .endlessScene, .emptyBook, .badTemplate, .foreignFile, .unwritableOutput:
             .error
         case .unknownField, .unknownKind, .unknownBlock, .brokenLink, .brokenFragment, .missingImage, .draftLink,
-            .largeImage, .remoteImage, .rawHTML, .unsafeURL, .badDay, .unreachableScene, .unknownQuestion:
+            .largeImage, .remoteImage, .rawHTML, .unsafeURL, .badDay, .unreachableScene, .unknownQuestion,
+            .badPattern, .unknownCheck, .brokenRule, .unseenPhrase:
             .warning
         }
     }

@@ -84,6 +84,8 @@ struct FieldReader {
     /// Takes over what the reader of an inner group has found.
     mutating func adopt(_ inner: FieldReader) { diagnostics += inner.diagnostics }
 
+    mutating func add(_ found: [Diagnostic]) { diagnostics += found }
+
     mutating func flag(_ name: String) -> Bool {
         guard let value = present(name) else { return false }
         if case .scalar(let text, _) = value.content {

@@ -42,11 +42,14 @@ package struct FrontMatter: Sendable {
     /// The kinds of question that the book may make out of this page.
     package var generators = Set(QuestionGenerator.allCases)
     package var exam: ExamFields?
+    /// What the rule forbids to say, for a machine.
+    package var avoid: [Avoidance] = []
 
     /// In the order in which they are best written.
     package static let fieldNames = [
         "kind", "title", "summary", "number", "set", "channel", "roles", "tags", "keywords", "source", "owner",
         "reviewed", "review_every", "draft", "slug", "portrait", "traits", "related", "changes", "quiz", "exam",
+        "avoid",
     ]
 
     static func read(_ value: YAMLValue?) -> (fields: FrontMatter, diagnostics: [Diagnostic]) {
@@ -76,6 +79,7 @@ package struct FrontMatter: Sendable {
         fields.changes = changes(&reader)
         fields.generators = generators(&reader)
         fields.exam = ExamFields.read(reader.value("exam"), draws: true, &reader)
+        fields.avoid = AvoidanceReader.read(&reader)
         return (fields, reader.diagnostics)
     }
 

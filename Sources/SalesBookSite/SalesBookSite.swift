@@ -27,6 +27,7 @@ package enum SalesBookSite {
             jobs.append(.cover(view))
             jobs.append(.training(view))
             jobs.append(.lists(view))
+            if view.hasPhrases { jobs.append(.phrase(view, dictionaries)) }
             jobs.append(.search(view, indexed ? dictionaries : nil))
             jobs += view.edition.sections.indices.map { .section(view, $0) }
             jobs += view.edition.reading.map { .page(view, $0) }
@@ -45,6 +46,7 @@ package enum SalesBookSite {
         /// Without dictionaries, only the page that searches.
         case search(EditionView, Dictionaries?)
         case training(EditionView)
+        case phrase(EditionView, Dictionaries)
         case section(EditionView, Int)
         case page(EditionView, Book.PageID)
 
@@ -64,6 +66,8 @@ package enum SalesBookSite {
                 return index + SearchView(view: view).files(templates)
             case .training(let view):
                 return [EditionView.Training.train, .me].map { TrainingView(view: view, training: $0).file(templates) }
+            case .phrase(let view, let dictionaries):
+                return PhraseView(view: view, dictionaries: dictionaries).files(templates)
             case .section(let view, let number):
                 return SectionView(view: view, number: number).files(templates)
             case .page(let view, let id):
@@ -74,7 +78,10 @@ package enum SalesBookSite {
     }
 
     private static func assets(of book: Book) -> [OutputFile] {
-        let names = ["book.js", "train.js", "train.css", "engine.js", "quiz.js"]
+        var names = ["book.js", "train.js", "train.css", "engine.js", "quiz.js"]
+        if book.editions.indices.contains(where: { EditionView(book, edition: $0).hasPhrases }) {
+            names += ["phrase.js", "proof.js", "proof.css"]
+        }
         let scripts = names.compactMap { name in
             EmbeddedAssets.text(name).map { OutputFile("assets/" + name, $0.isEmpty ? "\n" : $0) }
         }

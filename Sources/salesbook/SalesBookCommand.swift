@@ -20,7 +20,7 @@ struct SalesBookCommand: AsyncParsableCommand {
               salesbook --generate-completion-script bash
             """,
         version: "0.1.0",
-        subcommands: [Build.self, Render.self, Search.self, Explain.self, Report.self]
+        subcommands: [Build.self, Render.self, Search.self, Explain.self, Phrase.self, Report.self]
     )
 
     /// Exit codes: 0 clean, 1 content errors, 2 usage, 70 a fault of ours.
