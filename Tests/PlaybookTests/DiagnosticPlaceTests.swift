@@ -37,7 +37,7 @@ struct DiagnosticPlaceTests {
 
     /// What the writer of the site finds is tested with it, in SalesBookSiteTests.
     static let ofTheSite: Set<DiagnosticID> = [
-        .badTemplate, .foreignFile, .unwritableOutput, .shortPool, .unknownQuestion,
+        .badTemplate, .foreignFile, .unwritableOutput, .shortPool, .unknownQuestion, .brokenRule, .unseenPhrase,
     ]
     /// Needs more than text and bytes; tested in `SourceTreeTests`.
     static let ofTheDisk: Set<DiagnosticID> = [.unreadableFile]
@@ -139,6 +139,8 @@ extension Slip {
         page(.unknownField, "in braces, after Cyrillic", "---\n{title: Слово, ⟦sumary: y}\n---\n"),
         page(.unknownField, "in a file with a byte order mark", "\u{FEFF}---\r\n⟦titel: y\r\n---\r\n"),
         settings(.unknownField, "of the book", "title: x\n⟦colour: red\n"),
+        page(.badPattern, "an unknown name", "---\navoid: [скоро, ⟦<numbr>]\n---\n"),
+        page(.unknownCheck, "of a rule", "---\navoid: {checks: [⟦emojy]}\n---\n"),
         page(.unknownKind, "of a page", "---\nkind: ⟦rul\n---\n"),
         Slip(
             id: .unknownKind, name: "of a section",

@@ -3,12 +3,14 @@ import SalesBookCore
 /// A few rules with a made-up dictionary: what the engine does with them needs no other.
 enum SmallRules {
     /// «перезвонить» and its forms, and the words that a slip must not touch.
-    private static let morphology = PhraseRulesBuilder.Morphology(
-        forms: { word in
-            word.text == "перезвонить" ? ["перезвонить", "перезвоню", "перезвоним"].map([UInt8].init) : []
-        },
-        stem: { $0 },
-        isWord: { ["котов", "готов"].contains($0.text) })
+    private static var morphology: PhraseRulesBuilder.Morphology {
+        PhraseRulesBuilder.Morphology(
+            forms: { word in
+                word.text == "перезвонить" ? ["перезвонить", "перезвоню", "перезвоним"].map([UInt8].init) : []
+            },
+            stem: { $0 },
+            isWord: { ["котов", "готов"].contains($0.text) })
+    }
 
     static let polite = ["здравствуйте", "извините"]
     static let lead = ["ну", "да"]
@@ -28,7 +30,8 @@ enum SmallRules {
     /// A rule with a pattern for each line, and checks.
     static func rules(
         _ lines: [(String, PhraseRules.Pattern.Anchor)] = [], checks: [PhraseCheck] = [], except: [String] = [],
-        spelling: [String] = [], replacement: String = ""
+        spelling: [String] = [], replacement: String = "",
+        verbs: VerbForms = VerbLearner.learn(.russian, from: nil)
     ) throws -> [UInt8] {
         var builder = builder
         var groups: [PhraseRulesBuilder.Group] = []
@@ -49,7 +52,7 @@ enum SmallRules {
         let rule = PhraseRules.Rule(
             number: 7, title: [UInt8]("Правило"), thesis: [UInt8]("Тезис"), address: [UInt8]("rules/07.html"))
         builder.add(rule, groups, spelling: spelling.map { [UInt8]($0) })
-        return builder.finish(verbs: VerbLearner.learn(.russian, from: nil))
+        return builder.finish(verbs: verbs)
     }
 
     /// The words that are found in a reply.

@@ -8,28 +8,36 @@ struct VerbFormsTests {
         VerbLearner.learn(.ukrainian, from: try InstalledDictionary.ukrainian.load())
     }
 
-    @Test(
-        "Russian",
-        arguments: [
-            ("ждите", VerbForms.Form.imperative), ("вышлите", .imperative), ("снимите", .imperative),
-            ("проверяйте", .imperative), ("поднимитесь", .imperative), ("зачекиньте", .imperative),
-            ("говорите", .either), ("оплатите", .either), ("сайте", .other), ("лимите", .other), ("кредите", .other),
-            ("пишете", .other), ("дом", .other),
-        ])
-    func russian(word: String, form: VerbForms.Form) throws {
-        #expect(try Self.russian.get().form(of: [UInt8](word)[...]) == form)
+    private func orders(_ reply: String, _ verbs: VerbForms) throws -> Bool {
+        try !SmallRules.found(reply, SmallRules.rules(checks: [.imperative], verbs: verbs)).isEmpty
     }
 
     @Test(
-        "Ukrainian",
+        "Russian orders, and words that only look like them",
         arguments: [
-            ("чекайте", VerbForms.Form.imperative), ("надішліть", .imperative), ("ставте", .imperative),
-            ("беріть", .imperative), ("підʼїжджайте", .imperative), ("знаєте", .other), ("пишете", .other),
-            ("дасте", .other),
-            ("чисте", .other), ("мить", .other),
+            ("Ждите.", true), ("Вышлите.", true), ("Снимите.", true), ("Проверяйте.", true), ("Поднимитесь.", true),
+            ("Зачекиньте.", true), ("Говорите.", true), ("Оплатите.", true), ("Вы говорите верно.", false),
+            ("Если оплатите, привезём.", false), ("Что посмотрите?", false), ("На сайте.", false), ("О лимите.", false),
+            ("О кредите.", false), ("Пишете.", false), ("Дом.", false),
         ])
-    func ukrainian(word: String, form: VerbForms.Form) throws {
-        let folded = TextFolding.fold([UInt8](word))
-        #expect(try Self.ukrainian.get().form(of: folded[...]) == form)
+    func russian(reply: String, isOrder: Bool) throws {
+        #expect(try orders(reply, Self.russian.get()) == isOrder)
+    }
+
+    @Test(
+        "Ukrainian orders, and words that only look like them",
+        arguments: [
+            ("Чекайте.", true), ("Надішліть.", true), ("Ставте.", true), ("Беріть.", true), ("Під’їжджайте.", true),
+            ("Знаєте.", false), ("Пишете.", false), ("Дасте.", false), ("Чисте.", false), ("Мить.", false),
+        ])
+    func ukrainian(reply: String, isOrder: Bool) throws {
+        #expect(try orders(reply, Self.ukrainian.get()) == isOrder)
+    }
+
+    @Test("Without a dictionary, endings alone tell")
+    func withoutDictionary() throws {
+        let verbs = VerbLearner.learn(.russian, from: nil)
+        #expect(try orders("Ждите.", verbs))
+        #expect(try orders("На сайте.", verbs))
     }
 }

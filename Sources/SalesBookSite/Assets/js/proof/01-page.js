@@ -60,3 +60,5 @@ var engine = new Promise(function (resolve, reject) {
     }, function () { reject(new Error(words.phraseFailed)); });
   });
 });
+// A failure is told when the reader asks.
+engine.catch(function () {});
