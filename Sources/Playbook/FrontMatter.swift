@@ -45,6 +45,8 @@ package struct FrontMatter: Sendable {
     package var generators = Set(QuestionGenerator.allCases)
     package var exam: ExamFields?
     package var sheet: SheetFields?
+    /// What the rule forbids to say, for a machine.
+    package var avoid: [Avoidance] = []
     /// Where the value of each field stands.
     package var places: [String: SourceLocation] = [:]
 
@@ -52,7 +54,7 @@ package struct FrontMatter: Sendable {
     package static let fieldNames = [
         "title", "summary", "number", "kind", "set", "channel", "roles", "tags", "keywords", "source", "owner",
         "reviewed", "review_every", "draft", "slug", "quiz", "related", "changes", "portrait", "traits", "exam",
-        "sheet",
+        "sheet", "avoid",
     ]
 
     /// Of `quiz:`.
@@ -86,6 +88,7 @@ package struct FrontMatter: Sendable {
         fields.generators = generators(&reader)
         fields.exam = ExamFields.read(reader.value("exam"), draws: true, &reader)
         fields.sheet = SheetFields.read(&reader)
+        fields.avoid = AvoidanceReader.read(&reader)
         fields.places = reader.places
         return (fields, reader.diagnostics)
     }

@@ -24,8 +24,8 @@ struct SalesBookCommand: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            New.self, Build.self, Serve.self, Check.self, ExplainDiagnostic.self, Fmt.self, Render.self, Search.self,
-            Explain.self, Report.self, Schema.self,
+            New.self, Build.self, Serve.self, Check.self, ExplainDiagnostic.self, Phrase.self, Fmt.self, Render.self,
+            Search.self, Explain.self, Report.self, Schema.self,
         ]
     )
 

@@ -14,6 +14,7 @@ struct SchemaTests {
         #expect(EditorSchema.examFields.map(\.name) == ExamFields.fieldNames)
         #expect(EditorSchema.drawFields.map(\.name) == ExamFields.drawFieldNames)
         #expect(EditorSchema.sheetFields.map(\.name) == SheetFields.fieldNames)
+        #expect(EditorSchema.avoidFields.map(\.name) == Avoidance.fieldNames)
         #expect(EditorSchema.quizFields.map(\.name) == FrontMatter.quizFieldNames)
         #expect(EditorSchema.fontFields.map(\.name) == BookSettings.fontNames)
     }

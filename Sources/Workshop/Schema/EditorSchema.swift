@@ -75,6 +75,9 @@ package enum EditorSchema: String, CaseIterable, Sendable {
         FieldSchema("quiz", .group(quizFields), "Which questions the book makes out of the page."),
         FieldSchema("exam", .group(examFields + [draw]), "Makes a quiz page an exam."),
         FieldSchema("sheet", .group(sheetFields), "Makes a check page a sheet of criteria from other pages."),
+        FieldSchema(
+            "avoid", .either([.text, .group(avoidFields), .sequence(.either([.text, .group(avoidFields)]))]),
+            "What a reply should not hold, and what to say instead; “Check a phrase” finds it."),
     ]
 
     static let quizFields = [
@@ -111,6 +114,18 @@ package enum EditorSchema: String, CaseIterable, Sendable {
         FieldSchema("per", .integer(1...SheetFields.mostPerPage), "At most so many criteria of one page."),
         FieldSchema("scale", .text, "yes-no, or two numbers from 0 to 5.", examples: ["yes-no", "1-5"]),
         FieldSchema("filled_by", .choice(CheckSheet.Author.allCases.map(\.rawValue)), "Who fills it in."),
+    ]
+
+    static let avoidFields = [
+        FieldSchema("start", .list(.text), "Words at the start of a sentence."),
+        FieldSchema("anywhere", .list(.text), "Words anywhere: word, word* for any form, one|another, (optional)."),
+        FieldSchema("whole", .list(.text), "Words that are a sentence of their own."),
+        FieldSchema("checks", .list(.choice(Avoidance.checkNames)), "Checks that need no words."),
+        FieldSchema("replace", .names(.text), "Words, and what is offered in their place."),
+        FieldSchema("spelling", .list(.text), "Words that are found with one slip of the pen."),
+        FieldSchema("except", .list(.text), "What excuses a sentence.", examples: ["<time>", "<please>"]),
+        FieldSchema("instead", .text, "What to say instead; the page's first right phrase when absent."),
+        FieldSchema("severity", .choice(Avoidance.severityNames), "An error, or advice."),
     ]
 
     static let bookFields: [FieldSchema] = [
