@@ -53,10 +53,11 @@ let package = Package(
                 .product(name: "FlyingSocks", package: "FlyingFox"),
             ]
         ),
+        .target(name: "Workshop", dependencies: ["SalesBookSite", "Playbook", "SalesBookCore"]),
         .executableTarget(
             name: "salesbook",
             dependencies: [
-                "LiveBook", "SalesBookSite", "Editing", "Playbook", "SalesBookCore",
+                "LiveBook", "Workshop", "Editing", "SalesBookSite", "Playbook", "SalesBookCore",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -77,6 +78,9 @@ let package = Package(
             name: "SalesBookSiteTests",
             dependencies: ["SalesBookSite", "Playbook", "SalesBookCore", "Deflation", "RandomInput"],
             exclude: ["Markdown", "Snapshots"]),
+        .testTarget(
+            name: "WorkshopTests",
+            dependencies: ["Workshop", "SalesBookSite", "Playbook", "SalesBookCore", "RandomInput"]),
         .testTarget(
             name: "LiveBookTests",
             dependencies: [

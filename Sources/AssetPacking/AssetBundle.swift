@@ -4,15 +4,17 @@ import Foundation
 ///
 /// 1. `css/*.css` become one `book.css`, in the order of their names and minified.
 /// 2. `js/*.js` become one `book.js`: one function in strict mode.
-/// 3. `js/engine.js` and `js/quiz.js` stay apart, each with its WebAssembly module, packed, in the place of `moduleMark`.
+/// 3. `js/engine.js`, `js/quiz.js` and `js/phrase.js` stay apart, each with its WebAssembly module, packed, in the place of `moduleMark`.
 /// 4. `css/train/*.css` and `js/train/*.js`, which only the pages of the training need, become `train.css` and
-///    `train.js` in the same way.
+///    `train.js` in the same way; so do `proof`, which only the page that checks a phrase needs.
 /// 5. Every other file goes as it is, by its path in the folder.
 package struct AssetBundle: Sendable {
     /// What the script of a module says where the packed WebAssembly goes: exactly once.
     package static var moduleMark: String { "@WASM@" }
     /// The modules that a page loads, each by a script of its name.
-    fileprivate static let moduleNames = ["engine", "quiz"]
+    fileprivate static let moduleNames = ["engine", "quiz", "phrase"]
+    /// Folders of css and js that become a bundle of their own.
+    fileprivate static let partNames = ["train", "proof"]
 
     private let texts: [String: String]
     private let binaries: [String: Data]
@@ -27,29 +29,33 @@ package struct AssetBundle: Sendable {
         var binaries: [String: Data] = [:]
         var styles: [String] = []
         var scripts: [String] = []
-        var trainingStyles: [String] = []
-        var trainingScripts: [String] = []
+        var partStyles: [String: [String]] = [:]
+        var partScripts: [String: [String]] = [:]
         var moduleScripts: [String: String] = [:]
         for (path, data) in files.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
             let text = data.contains(0) ? nil : String(data: data, encoding: .utf8)
             switch (Kind(path), text) {
             case (.style, let text?): styles.append(text)
             case (.script, let text?): scripts.append(text)
-            case (.trainingStyle, let text?): trainingStyles.append(text)
-            case (.trainingScript, let text?): trainingScripts.append(text)
+            case (.partStyle(let name), let text?): partStyles[name, default: []].append(text)
+            case (.partScript(let name), let text?): partScripts[name, default: []].append(text)
             case (.module(let name), let text?): moduleScripts[name] = text
             case (.other, let text?): texts[path] = text
             case (.other, nil): binaries[path] = data
             case (_, nil): throw AssetError.notText(path)
             }
         }
-        for key in ["book.css", "book.js", "train.css", "train.js", "engine.js", "quiz.js"] where files[key] != nil {
+        let bundles = ["book"] + Self.partNames
+        let keys = bundles.flatMap { [$0 + ".css", $0 + ".js"] } + Self.moduleNames.map { $0 + ".js" }
+        for key in keys where files[key] != nil {
             throw AssetError.twoAssets(key)
         }
         texts["book.css"] = CSSMinifier.minify(styles.joined(separator: "\n"))
         texts["book.js"] = ScriptBundle.join(scripts)
-        texts["train.css"] = CSSMinifier.minify(trainingStyles.joined(separator: "\n"))
-        texts["train.js"] = ScriptBundle.join(trainingScripts)
+        for name in Self.partNames {
+            texts[name + ".css"] = CSSMinifier.minify((partStyles[name] ?? []).joined(separator: "\n"))
+            texts[name + ".js"] = ScriptBundle.join(partScripts[name] ?? [])
+        }
         modules = try Self.moduleNames.map { name in
             let script = moduleScripts[name].map(ScriptStripper.strip)
             let parts = script?.components(separatedBy: Self.moduleMark) ?? []
@@ -123,8 +129,8 @@ package struct AssetBundle: Sendable {
 private enum Kind {
     case style
     case script
-    case trainingStyle
-    case trainingScript
+    case partStyle(String)
+    case partScript(String)
     case module(String)
     case other
 
@@ -135,8 +141,10 @@ private enum Kind {
         case (2, "js") where AssetBundle.moduleNames.contains(String(parts[1].dropLast(3))):
             self = .module(String(parts[1].dropLast(3)))
         case (2, "js") where path.hasSuffix(".js"): self = .script
-        case (3, "css") where parts[1] == "train" && path.hasSuffix(".css"): self = .trainingStyle
-        case (3, "js") where parts[1] == "train" && path.hasSuffix(".js"): self = .trainingScript
+        case (3, "css") where AssetBundle.partNames.contains(String(parts[1])) && path.hasSuffix(".css"):
+            self = .partStyle(String(parts[1]))
+        case (3, "js") where AssetBundle.partNames.contains(String(parts[1])) && path.hasSuffix(".js"):
+            self = .partScript(String(parts[1]))
         default: self = .other
         }
     }

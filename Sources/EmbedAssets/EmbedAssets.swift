@@ -22,7 +22,7 @@ enum EmbedAssets {
             case ("engine", 7...):
                 let compiler = EngineCompiler(
                     swiftc: arguments[1], wasmLinker: arguments[2], libcFolder: arguments[3], workFolder: arguments[4])
-                let modules = [EngineCompiler.Module.engine, .quiz, .trial]
+                let modules = [EngineCompiler.Module.engine, .quiz, .phrase, .trial]
                 let wasm = try compiler.compile(sources: Array(arguments[6...]), to: modules)
                 let named = zip(modules, wasm).map { (name: $0.name, wasm: $1) }
                 try write(EngineSource(modules: named).swiftSource, to: arguments[5])

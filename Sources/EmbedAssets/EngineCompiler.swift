@@ -20,8 +20,10 @@ struct EngineCompiler {
         static let engine = Module(name: "engine", exportFiles: ["BufferExports", "PageExports", "SearchExports"])
         /// What a page loads to ask questions.
         static let quiz = Module(name: "quiz", exportFiles: ["BufferExports", "QuizExports"])
+        /// What the page that checks a phrase loads.
+        static let phrase = Module(name: "phrase", exportFiles: ["BufferExports", "PhraseExports"])
         /// The search and all that only the tests call; no page gets it.
-        static let trial = Module(name: "trial", exportFiles: engine.exportFiles + ["TrialExports"])
+        static let trial = Module(name: "trial", exportFiles: engine.exportFiles + ["PhraseExports", "TrialExports"])
     }
 
     let swiftc: String

@@ -34,6 +34,9 @@ package struct BookSettings: Sendable {
         "checks",
     ]
 
+    /// Of `fonts:`.
+    package static let fontNames = ["serif", "sans"]
+
     static func read(_ value: YAMLValue?) -> (settings: BookSettings, diagnostics: [Diagnostic]) {
         var reader = FieldReader(value, known: fieldNames)
         var settings = BookSettings()
@@ -55,7 +58,7 @@ package struct BookSettings: Sendable {
         }
         settings.allowsHTML = html == "allow"
         for (name, _, value) in reader.pairs("fonts") {
-            guard case .scalar(let text, _) = value.content, isFontStack(text), ["serif", "sans"].contains(name) else {
+            guard case .scalar(let text, _) = value.content, isFontStack(text), fontNames.contains(name) else {
                 reader.wrongType(
                     value, name, "a serif or sans list of fonts", example: "fonts: {serif: \"Georgia, serif\"}")
                 continue

@@ -2,10 +2,12 @@
 ///
 /// `thesis-long: off`, or `page-long: {severity: error, minutes: 10}` for one that has a limit.
 package struct CheckSettings: Sendable {
-    /// The words that may stand behind an id.
     private enum Level: String, CaseIterable {
         case error, warning, note, off
     }
+
+    /// The words that may stand behind an id.
+    package static let levelNames = Level.allCases.map(\.rawValue)
 
     private var levels: [DiagnosticID: Level] = [:]
     private var limits: [DiagnosticID: Int] = [:]

@@ -107,6 +107,10 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
     case badDay = "bad-day"
     case unreachableScene = "unreachable-scene"
     case unknownQuestion = "unknown-question"
+    case badPattern = "bad-pattern"
+    case unknownCheck = "unknown-check"
+    case brokenRule = "broken-rule"
+    case unseenPhrase = "unseen-phrase"
     case unknownDiagnostic = "unknown-diagnostic"
     case fixedSeverity = "fixed-severity"
 
@@ -132,9 +136,9 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
             .error
         case .unknownField, .unknownKind, .unknownBlock, .brokenLink, .brokenFragment, .missingImage, .draftLink,
             .largeImage, .remoteImage, .rawHTML, .unsafeURL, .badDay, .unreachableScene, .unknownQuestion,
-            .unknownDiagnostic, .fixedSeverity, .noThesis, .thesisLong, .pageLong, .noCriterion, .wrongWithoutRight,
-            .unusedTag, .orphanPage, .sectionWithoutQuiz, .longestAnswer, .sameAnswerPlace, .similarQuestions,
-            .overdueReview:
+            .unknownDiagnostic, .fixedSeverity, .badPattern, .unknownCheck, .brokenRule, .unseenPhrase, .noThesis,
+            .thesisLong, .pageLong, .noCriterion, .wrongWithoutRight, .unusedTag, .orphanPage, .sectionWithoutQuiz,
+            .longestAnswer, .sameAnswerPlace, .similarQuestions, .overdueReview:
             .warning
         case .externalLink:
             .note
@@ -143,8 +147,8 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
 }
 
 /// A diagnostic that is thrown.
-struct DiagnosticFailure: Error {
-    let diagnostic: Diagnostic
+package struct DiagnosticFailure: Error {
+    package let diagnostic: Diagnostic
 
-    init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
+    package init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
 }

@@ -110,7 +110,7 @@ struct EditionPlan {
         return String(name.lowercased().hasSuffix(".md") ? name.dropLast(3) : name)
     }
 
-    private static func leadingNumber(_ name: String) -> Int? {
+    static func leadingNumber(_ name: String) -> Int? {
         Int(name.prefix { ("0"..."9").contains($0) })
     }
 

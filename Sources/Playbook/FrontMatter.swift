@@ -45,15 +45,20 @@ package struct FrontMatter: Sendable {
     package var generators = Set(QuestionGenerator.allCases)
     package var exam: ExamFields?
     package var sheet: SheetFields?
+    /// What the rule forbids to say, for a machine.
+    package var avoid: [Avoidance] = []
     /// Where the value of each field stands.
     package var places: [String: SourceLocation] = [:]
 
     /// In the order in which they are best written.
     package static let fieldNames = [
-        "kind", "title", "summary", "number", "set", "channel", "roles", "tags", "keywords", "source", "owner",
-        "reviewed", "review_every", "draft", "slug", "portrait", "traits", "related", "changes", "quiz", "exam",
-        "sheet",
+        "title", "summary", "number", "kind", "set", "channel", "roles", "tags", "keywords", "source", "owner",
+        "reviewed", "review_every", "draft", "slug", "quiz", "related", "changes", "portrait", "traits", "exam",
+        "sheet", "avoid",
     ]
+
+    /// Of `quiz:`.
+    package static let quizFieldNames = ["generate"]
 
     static func read(_ value: YAMLValue?) -> (fields: FrontMatter, diagnostics: [Diagnostic]) {
         var reader = FieldReader(value, known: fieldNames)
@@ -83,6 +88,7 @@ package struct FrontMatter: Sendable {
         fields.generators = generators(&reader)
         fields.exam = ExamFields.read(reader.value("exam"), draws: true, &reader)
         fields.sheet = SheetFields.read(&reader)
+        fields.avoid = AvoidanceReader.read(&reader)
         fields.places = reader.places
         return (fields, reader.diagnostics)
     }
@@ -102,7 +108,7 @@ package struct FrontMatter: Sendable {
     private static func generators(_ reader: inout FieldReader) -> Set<QuestionGenerator> {
         let all = Set(QuestionGenerator.allCases)
         guard let value = reader.value("quiz") else { return all }
-        var inner = FieldReader(value, known: ["generate"])
+        var inner = FieldReader(value, known: quizFieldNames)
         defer { reader.adopt(inner) }
         guard let choice = inner.value("generate") else { return all }
         if case .scalar(let text, _) = choice.content, !QuestionGenerator.allCases.map(\.rawValue).contains(text) {

@@ -1,13 +1,13 @@
 /// The text of one page, split into its front matter and its Markdown.
-struct SourceText: Sendable {
-    let bytes: [UInt8]
+package struct SourceText: Sendable {
+    package let bytes: [UInt8]
     /// YAML between the opening and the closing `---`, without them.
-    let frontMatter: Range<Int>?
-    let body: Range<Int>
+    package let frontMatter: Range<Int>?
+    package let body: Range<Int>
     /// The file's line number of the first line of `body`.
-    let bodyLine: Int
+    package let bodyLine: Int
 
-    init(_ bytes: [UInt8]) {
+    package init(_ bytes: [UInt8]) {
         self.bytes = bytes
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         guard let opening = Self.lineEnd(bytes, from: start), Self.isFence(bytes[start..<opening.content]) else {
@@ -43,6 +43,11 @@ struct SourceText: Sendable {
         guard let end = bytes[start...].firstIndex(of: 0x0A) else { return nil }
         let content = end > start && bytes[end - 1] == 0x0D ? end - 1 : end
         return (content, end + 1)
+    }
+
+    /// What to tell about a file that is not UTF-8; nil when it is. O(n).
+    package static func encodingProblem(_ bytes: [UInt8], named path: String) -> Diagnostic? {
+        firstInvalidByte(bytes).map { PageFile.notUTF8(path, place(of: $0, in: bytes), byte: bytes[$0]) }
     }
 
     /// The offset of the first byte that is not UTF-8, or nil. Overlong forms, surrogates and code points above

@@ -84,6 +84,12 @@ package struct SourceTree: Sendable {
         }
     }
 
+    /// Whether a path leads to a folder.
+    package static func isFolder(_ path: String) -> Bool {
+        var info = stat()
+        return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
+    }
+
     private static func readFile(_ path: String, sizeHint: Int) -> Result<[UInt8], SystemFailure> {
         let descriptor = open(path, O_RDONLY)
         guard descriptor >= 0 else { return .failure(SystemFailure()) }

@@ -24,12 +24,12 @@ package struct YAMLValue: Sendable {
 }
 
 /// Reads YAML. The only file that imports Yams.
-enum YAMLReader {
+package enum YAMLReader {
     /// Parses one YAML document. Returns nil for an empty one.
     ///
     /// - Parameter firstLine: the file's line number of the first line of `text`.
     /// - Throws: a `bad-yaml` diagnostic at the line that the parser names.
-    static func read(_ text: String, path: String, firstLine: Int) throws(DiagnosticFailure) -> YAMLValue? {
+    package static func read(_ text: String, path: String, firstLine: Int) throws(DiagnosticFailure) -> YAMLValue? {
         let places = YAMLPlaces(text, path: path, firstLine: firstLine)
         do {
             guard let node = try Yams.compose(yaml: text) else { return nil }

@@ -35,6 +35,8 @@ struct EditionView: Sendable {
     let date: CivilDate?
     /// Where each page stands in the reading order.
     let positions: [Book.PageID: Int]
+    /// Whether some page says what to avoid, so that phrases can be checked.
+    let hasPhrases: Bool
     private let words: [String: String]
     private let pathsByKey: [[String: String]]
 
@@ -46,6 +48,7 @@ struct EditionView: Sendable {
         tagIndex = TagIndex(book.editions[number], in: book)
         bookID = Self.identity(of: book)
         let reading = book.editions[number].reading
+        hasPhrases = reading.contains { !book.pages[$0].fields.avoid.isEmpty }
         date = reading.flatMap { id in
             let fields = book.pages[id].fields
             return [fields.reviewed, fields.changes.first?.date].compactMap { $0 }
@@ -109,7 +112,7 @@ struct EditionView: Sendable {
     /// The context that every template needs.
     func context(
         path: String, headTitle: String, description: String = "", section: Int? = nil, isTags: Bool = false,
-        isGlossary: Bool = false, isSearch: Bool = false, training: Training? = nil,
+        isGlossary: Bool = false, isSearch: Bool = false, isPhrase: Bool = false, training: Training? = nil,
         counterpart: (Int) -> String? = { _ in nil }
     ) -> [String: Any] {
         var context: [String: Any] = [
@@ -117,7 +120,7 @@ struct EditionView: Sendable {
             "headTitle": headTitle, "bookTitle": title, "cover": RelativePath.from(path, to: edition.coverPath),
             "nav": navigation(from: path, section: section), "languages": languages(from: path, counterpart),
             "isMultilingual": book.editions.count > 1,
-            "inBook": !isTags && !isGlossary && !isSearch && training == nil
+            "inBook": !isTags && !isGlossary && !isSearch && !isPhrase && training == nil
                 && !(section.map { isPractised(edition.sections[$0]) } ?? false),
             "logo": logo(from: path),
         ]
@@ -125,6 +128,8 @@ struct EditionView: Sendable {
         context["trainPage"] = place(
             trainingPath, from: path, current: training == .train,
             holds: section.map { isPractised(edition.sections[$0]) } ?? false)
+        if hasPhrases { context["phrasePage"] = place(PhraseView.path(of: edition), from: path, current: isPhrase) }
+        if isPhrase { context["isPhrase"] = true }
         context["mePage"] = place(ownPath, from: path, current: training == .me)
         if !description.isEmpty { context["description"] = description }
         if let date { context["editionDate"] = wording.date(date) }

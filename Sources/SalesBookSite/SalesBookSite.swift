@@ -28,8 +28,10 @@ package enum SalesBookSite {
 
 /// The files that a site has beside its pages.
 enum SiteAssets {
-    static func scripts() -> [OutputFile] {
-        let names = ["book.js", "train.js", "train.css", "engine.js", "quiz.js"]
+    /// - Parameter checksPhrases: whether some edition has a page that checks phrases.
+    static func scripts(checksPhrases: Bool) -> [OutputFile] {
+        var names = ["book.js", "train.js", "train.css", "engine.js", "quiz.js"]
+        if checksPhrases { names += ["phrase.js", "proof.js", "proof.css"] }
         let scripts = names.compactMap { name in
             EmbeddedAssets.text(name).map { OutputFile("assets/" + name, $0.isEmpty ? "\n" : $0) }
         }

@@ -33,11 +33,12 @@ package struct SiteDrawing: Sendable {
         var jobs: [Job] = []
         for view in views {
             jobs += [.cover(view), .training(view), .lists(view), .search(view)]
+            if view.hasPhrases { jobs.append(.phrase(view)) }
             jobs += view.edition.sections.indices.map { .section(view, $0) }
             jobs += view.edition.reading.map { .page(view, $0) }
         }
         if views.count > 1 { jobs.append(.languages) }
-        jobs += [.scripts, .style, .store]
+        jobs += [.scripts(checksPhrases: views.contains(where: \.hasPhrases)), .style, .store]
         jobs += book.assets.map { .copy($0) }
         self.jobs = jobs
         var owners: [String: Job] = [:]
@@ -83,14 +84,13 @@ package struct SiteDrawing: Sendable {
         return SiteDrawing(book: book, templates: templates, views: counted)
     }
 
-    /// The files of the search, but those that `files()` has.
+    /// The files of the search and the rules for phrases, but those that `files()` has.
     package func index(_ dictionaries: Dictionaries) async -> [OutputFile] {
-        var files: [OutputFile] = []
-        for view in views {
+        await inParallel(views) { view in
             let morphology = dictionaries.morphology(of: view.edition.language)
-            files += await SearchFiles(view: view, morphology: morphology).files()
-        }
-        return files
+            let search = await SearchFiles(view: view, morphology: morphology).files()
+            return search + PhraseView(view: view).rules(dictionaries)
+        }.flatMap { $0 }
     }
 
     // MARK: What is drawn
@@ -137,11 +137,13 @@ package struct SiteDrawing: Sendable {
         case cover(EditionView)
         case lists(EditionView)
         case search(EditionView)
+        case phrase(EditionView)
         case training(EditionView)
         case section(EditionView, Int)
         case page(EditionView, Book.PageID)
         case languages
-        case scripts, style, store
+        case scripts(checksPhrases: Bool)
+        case style, store
         case copy(Asset)
 
         /// What it may draw.
@@ -150,11 +152,12 @@ package struct SiteDrawing: Sendable {
             case .cover(let view): CoverView(view: view).paths
             case .lists(let view): ["tags.html", "changes.html"].map { view.edition.prefix + $0 }
             case .search(let view): SearchView(view: view).paths
+            case .phrase(let view): [PhraseView.path(of: view.edition)]
             case .training(let view): [view.trainingPath, view.ownPath]
             case .section(let view, let number): SectionView(view: view, number: number).paths
             case .page(let view, let id): [view.book.page(id).outputPath]
             case .languages: ["index.html"]
-            case .scripts: SiteAssets.scripts().map(\.path)
+            case .scripts(let checksPhrases): SiteAssets.scripts(checksPhrases: checksPhrases).map(\.path)
             case .style: ["assets/book.css"]
             case .store: ["assets/store.html"]
             case .copy(let asset): [asset.outputPath]
@@ -169,6 +172,7 @@ package struct SiteDrawing: Sendable {
                 let tags = view.hasTags ? [TagsView(view: view).file(templates)] : []
                 return tags + [ChangesView(view: view).file(templates)].compactMap { $0 }
             case .search(let view): return SearchView(view: view).files(templates)
+            case .phrase(let view): return [PhraseView(view: view).file(templates)]
             case .training(let view):
                 return [EditionView.Training.train, .me].map { TrainingView(view: view, training: $0).file(templates) }
             case .section(let view, let number): return SectionView(view: view, number: number).files(templates)
@@ -176,7 +180,7 @@ package struct SiteDrawing: Sendable {
                 let page = PageView(view, id)
                 return [OutputFile(page.page.outputPath, page.render(templates))]
             case .languages: return [LanguagesView(book: site.book).file(templates)]
-            case .scripts: return SiteAssets.scripts()
+            case .scripts(let checksPhrases): return SiteAssets.scripts(checksPhrases: checksPhrases)
             case .style: return [SiteAssets.style(of: site.book)]
             case .store: return [SiteAssets.store(of: site.book)]
             case .copy(let asset): return [OutputFile(copying: asset.sourcePath, to: asset.outputPath)]

@@ -7,17 +7,24 @@ import SalesBookSite
 /// All that can be found wrong with a content folder without writing anything.
 enum BookCheck {
     /// 1. Read the book as a build does; when that leaves errors, go on with what was read.
-    /// 2. Without errors, ask the site for what only drawing would show.
+    /// 2. Without errors, ask the site for what only drawing would show, and hold the book against its own rules.
     /// 3. Ask the editors.
-    static func run(_ content: String, today: CivilDate) async -> (book: Book?, diagnostics: [Diagnostic]) {
+    ///
+    /// - Parameter dictionaries: the folder of the Hunspell dictionaries, which the rules for phrases inflect words by.
+    static func run(
+        _ content: String, today: CivilDate, dictionaries: String
+    ) async -> (book: Book?, diagnostics: [Diagnostic]) {
         let (book, read) = await Playbook.read(content)
         guard let book else { return (nil, read) }
         var found = read
         if !read.stop(strict: false) {
-            found += book.settings.checks.applied(to: await SalesBookSite.problems(of: book))
+            let loaded = await Dictionaries.load(book.editions.map(\.language), from: dictionaries)
+            let ofSite = await SalesBookSite.problems(of: book)
+            let ofPhrases = await PhraseReview.diagnostics(of: book, dictionaries: loaded)
+            let unseen = await PhraseReview.unseen(in: book, dictionaries: loaded)
+            found += book.settings.checks.applied(to: ofSite + ofPhrases + unseen)
         }
         found += Editing.diagnostics(of: book, today: today)
-        // Whoever else has something to say of a book says it here, one line each.
         return (book, found.sorted())
     }
 

@@ -39,6 +39,9 @@ struct Check: AsyncParsableCommand {
     @Flag(help: "Stay, and check again whenever a file of the folder changes.")
     var watch = false
 
+    @Option(help: "The folder with Hunspell dictionaries, for the rules of phrases.", completion: .directory)
+    var dictionaries = Dictionaries.systemFolder
+
     @Option(help: "The day from which reviews are overdue, YYYY-MM-DD; today when absent.")
     var day: String?
 
@@ -67,7 +70,7 @@ struct Check: AsyncParsableCommand {
     /// - Returns: whether the book fails.
     private func check() async throws -> Bool {
         guard let today = BookCheck.date(day) else { return true }
-        let (book, found) = await BookCheck.run(content, today: today)
+        let (book, found) = await BookCheck.run(content, today: today, dictionaries: dictionaries)
         switch shownFormat {
         case .text:
             DiagnosticReporter(json: false).report(found, strict: strict)

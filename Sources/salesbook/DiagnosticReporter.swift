@@ -34,7 +34,7 @@ struct DiagnosticReporter {
         for language in dictionaries.missing {
             write(
                 "note: there is no \(language.tag) dictionary in \(Dictionaries.systemFolder), so search knows words by "
-                    + "their stems alone; install hunspell-\(language.tag)\n")
+                    + "their stems and the rules by their endings alone; install hunspell-\(language.tag)\n")
         }
     }
 

@@ -11,6 +11,7 @@ struct SalesBookCommand: AsyncParsableCommand {
             Any folder of Markdown builds; nothing needs to be configured.
 
             Examples:
+              salesbook new my-book                start a book from a small working one
               salesbook build                      build ./content into ./site
               salesbook build playbooks -o book    build another folder
               salesbook build --strict             warnings stop the build, for use before publishing
@@ -23,8 +24,8 @@ struct SalesBookCommand: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Build.self, Serve.self, Check.self, ExplainDiagnostic.self, Render.self, Search.self, Explain.self,
-            Report.self,
+            New.self, Build.self, Serve.self, Check.self, ExplainDiagnostic.self, Phrase.self, Fmt.self, Render.self,
+            Search.self, Explain.self, Report.self, Schema.self,
         ]
     )
 

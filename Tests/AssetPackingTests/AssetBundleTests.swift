@@ -7,8 +7,11 @@ struct AssetBundleTests {
     private let module = Data("var e = '\(AssetBundle.moduleMark)';".utf8)
 
     private func source(_ files: [String: Data]) throws -> String {
-        try AssetBundle(files: files.merging(["js/engine.js": module, "js/quiz.js": module]) { old, _ in old })
-            .swiftSource
+        try AssetBundle(
+            files: files.merging(["js/engine.js": module, "js/quiz.js": module, "js/phrase.js": module]) { old, _ in old
+            }
+        )
+        .swiftSource
     }
 
     @Test("Styles and scripts are joined by name, other files go as they are")
@@ -29,8 +32,9 @@ struct AssetBundleTests {
         #expect(source.contains("\"c { }\""))
         #expect(source.contains("\"iQD/\""))
         let keys = [
-            "book.css", "book.js", "css/deep/x.css", "engine.js", "logo.png", "quiz.js", "templates/page.mustache",
-            "train.css", "train.js",
+            "book.css", "book.js", "css/deep/x.css", "engine.js", "logo.png", "phrase.js", "proof.css", "proof.js",
+            "quiz.js",
+            "templates/page.mustache", "train.css", "train.js",
         ]
         #expect(source.contains("[\(keys.map(SwiftLiteral.quote).joined(separator: ", "))]"))
     }

@@ -14,6 +14,9 @@ import Testing
         (["check", "--help"], "salesbook check --format sarif > salesbook.sarif"),
         (["explain-diagnostic", "--help"], "salesbook explain-diagnostic thesis-long"),
         (["render", "--help"], "salesbook render --plain < page.md"),
+        (["new", "--help"], "salesbook new my-book"),
+        (["fmt", "--help"], "salesbook fmt content --check"),
+        (["schema", "--help"], "salesbook schema --output .vscode"),
         (["report", "--help"], "salesbook report results --book site --edition ru --csv tables"),
     ])
     func helpShowsExamples(_ arguments: [String], _ example: String) throws {

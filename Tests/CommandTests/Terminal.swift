@@ -8,10 +8,11 @@ import Foundation
 
 /// A terminal of our own, to see what the program shows to a person.
 enum Terminal {
-    /// Runs with the terminal as standard error.
+    /// Runs with the terminal as standard error, and as standard input when something is typed on it.
+    /// - Parameter typing: what is typed before anything is asked; nil when nobody sits at the keyboard.
     /// - Returns: what was shown, with plain line ends.
     static func run(
-        _ program: Executable, _ arguments: [String], in folder: URL
+        _ program: Executable, _ arguments: [String], in folder: URL, typing: String? = nil
     ) throws -> (status: Int32, shown: String) {
         let screen = openTerminal(O_RDWR | O_NOCTTY)
         guard screen >= 0, grantpt(screen) == 0, unlockpt(screen) == 0, let name = ptsname(screen) else {
@@ -25,7 +26,7 @@ enum Terminal {
         process.executableURL = program.url
         process.arguments = arguments
         process.currentDirectoryURL = folder
-        process.standardInput = FileHandle.nullDevice
+        process.standardInput = typing == nil ? FileHandle.nullDevice : FileHandle(fileDescriptor: keyboard)
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle(fileDescriptor: keyboard)
         do { try process.run() } catch {
@@ -33,6 +34,10 @@ enum Terminal {
             throw error
         }
         close(keyboard)
+        if let typing {
+            let bytes = Array(typing.utf8)
+            guard write(screen, bytes, bytes.count) == bytes.count else { throw POSIXError(.EIO) }
+        }
         let shown = readToEnd(screen)
         process.waitUntilExit()
         return (process.terminationStatus, shown.replacingOccurrences(of: "\r\n", with: "\n"))

@@ -59,6 +59,14 @@ struct Outline {
 
 @Suite("Blocks")
 struct BlockTests {
+    @Test("What an author says to authors opens no part and parts no pair")
+    func comments() async throws {
+        let page = try await Outline(
+            "<!-- раз -->\n\nДа\n\n> [!WRONG]\n> Нет\n\n<!--\nдва\n\nтри\n-->\n\n> [!RIGHT]\n> Да\n\n<!-- id: x -->\n\n"
+                + "> [!WHY]\n> Так\n")
+        #expect(page.lines == ["# ", "prose: Да", "# ", "phrases: Нет → Да", "# ", "why: Так"])
+    }
+
     @Test(
         "Every kind of alert",
         arguments: [

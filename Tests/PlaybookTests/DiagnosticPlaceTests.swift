@@ -37,7 +37,7 @@ struct DiagnosticPlaceTests {
 
     /// What the writer of the site finds is tested with it, in SalesBookSiteTests.
     static let ofTheSite: Set<DiagnosticID> = [
-        .badTemplate, .foreignFile, .unwritableOutput, .shortPool, .unknownQuestion,
+        .badTemplate, .foreignFile, .unwritableOutput, .shortPool, .unknownQuestion, .brokenRule, .unseenPhrase,
     ]
     /// What only an editor would say is tested in EditingTests.
     static let ofTheEditor: Set<DiagnosticID> = [
@@ -152,6 +152,8 @@ extension Slip {
         settings(.wrongType, "a list for a severity", "checks: {thesis-long: ⟦[off]}\n"),
         settings(.wrongType, "a limit out of range", "checks: {page-long: {minutes: ⟦0}}\n"),
         settings(.unknownField, "a limit of another check", "checks: {page-long: {⟦words: 9}}\n"),
+        page(.badPattern, "an unknown name", "---\navoid: [скоро, ⟦<numbr>]\n---\n"),
+        page(.unknownCheck, "of a rule", "---\navoid: {checks: [⟦emojy]}\n---\n"),
         page(.unknownKind, "of a page", "---\nkind: ⟦rul\n---\n"),
         Slip(
             id: .unknownKind, name: "of a section",

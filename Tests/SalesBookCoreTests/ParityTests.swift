@@ -90,6 +90,36 @@ struct ParityTests {
         }
     }
 
+    /// Phrases of every kind against rules of every kind.
+    @Test("The same findings in the same phrases")
+    func goldenPhrases() throws {
+        let phrases = [
+            "Смотрите, у нас такого размера нет))", "Ждите, скоро перезвоним!!!", "Заказ гатов , лифт есть ?",
+            "😊 Ок...",
+            "ОПЛАТИТЕ ДО ПЯТНИЦЫ", "здравствуйте ирина шкаф собран", "Добрый день! / По заказу / вопрос", "",
+            "Кто? Где? Когда?",
+            "Перенесли на 01/12, заполните, распечатайте и пришлите", "Апгрейднули «тариф». Ну, пока",
+            "\u{0}\u{FEFF}п’ять",
+        ].map { [UInt8]($0) }
+        let packed = GoldenPhrases.pack(rules: try PhraseFormatTests.sample(), phrases: phrases)
+        let (module, address) = try WasmModule.appending(packed, to: trial)
+        let native = UInt64(
+            bitPattern: packed.withUnsafeBufferPointer {
+                BrowserModule.goldenPhrases($0.baseAddress, Int32($0.count), 0, Int32(phrases.count))
+            })
+        #expect(native != 0)
+        let arguments = [address, Int32(packed.count), 0, Int32(phrases.count)]
+        #expect(try runInWasm("salesbook_golden_phrases", arguments, module) == "i64(\(native))")
+    }
+
+    @Test("What checks a phrase asks nothing of the page, and exports what the page calls")
+    func phraseModule() throws {
+        let module = try WasmModule(try #require(Self.unpack(EmbeddedEngine.phrase)))
+        #expect(module.imports == [])
+        let functions = ["allocate", "free_buffer", "result_pointer", "result_length", "phrase_open", "phrase_check"]
+        #expect(module.exports == Set(functions.map { "salesbook_" + $0 } + ["memory", "__wasm_call_ctors"]))
+    }
+
     /// Runs an exported function in `wasmkit`, the WebAssembly runtime of the Swift toolchain; `i32(…)` or `i64(…)`.
     private func runInWasm(_ function: String, _ arguments: [Int32], _ module: [UInt8]? = nil) throws -> String {
         let file = FileManager.default.temporaryDirectory.appending(path: "salesbook-\(UUID().uuidString).wasm")

@@ -47,3 +47,11 @@ package func golden(_ pointer: UnsafePointer<UInt8>?, _ length: Int32, _ first: 
     let bytes = Array(UnsafeBufferPointer(start: pointer, count: Int(length)))
     return Int64(bitPattern: GoldenQueries.digest(bytes, first: first, count: count))
 }
+
+/// `GoldenPhrases.digest`: a number that must be the same in every build of the engine.
+@_cdecl("salesbook_golden_phrases")
+package func goldenPhrases(_ pointer: UnsafePointer<UInt8>?, _ length: Int32, _ first: Int32, _ count: Int32) -> Int64 {
+    guard let pointer, length > 0, first >= 0, count >= 0 else { return 0 }
+    let bytes = Array(UnsafeBufferPointer(start: pointer, count: Int(length)))
+    return Int64(bitPattern: GoldenPhrases.digest(bytes, first: first, count: count))
+}

@@ -1,20 +1,20 @@
 /// Recognises GitHub-style alerts: a block quote that begins with `[!NAME]` alone on its line.
-struct AlertReader {
-    struct Alert {
-        let kind: AlertKind
+package struct AlertReader {
+    package struct Alert {
+        package let kind: AlertKind
         /// What follows the name on the marker's line, for `[!QUESTION #id points=2]`.
-        let argument: String
-        let content: [MarkdownDocument.NodeID]
+        package let argument: String
+        package let content: [MarkdownDocument.NodeID]
     }
 
-    enum Result {
+    package enum Result {
         case alert(Alert)
         case unknown(name: String)
         case ordinary
     }
 
     /// Reads the marker of a block quote and takes it out of the text.
-    static func read(_ quote: MarkdownDocument.NodeID, in document: inout MarkdownDocument) -> Result {
+    package static func read(_ quote: MarkdownDocument.NodeID, in document: inout MarkdownDocument) -> Result {
         let paragraph = document[quote].firstChild
         guard paragraph >= 0, document[paragraph].kind == .paragraph else { return .ordinary }
         // The parser may cut “[!NAME]” into several texts, so they are read together up to the end of the line.

@@ -34,6 +34,8 @@ struct PartReader {
                 parts.append(Part(heading: node, blocks: []))
                 continue
             }
+            // What an author says to authors neither opens a part nor parts a wrong phrase from its right one.
+            if isComment(node), kind != .quiz || markerComment(node) == nil { continue }
             guard document[node].kind == .blockQuote, let alert = readAlert(node) else {
                 flush(&pendingWrong, &pendingDos)
                 append(prose: node)
@@ -222,6 +224,13 @@ struct PartReader {
                     heading: heading))
             parts[index].blocks = block.map { [$0] } ?? []
         }
+    }
+
+    /// A whole block of `<!-- … -->` and nothing else.
+    private func isComment(_ node: NodeID) -> Bool {
+        guard document[node].kind == .htmlBlock else { return false }
+        let text = document.string(document[node].text).trimmingWhitespace()
+        return text.hasPrefix("<!--") && text.firstRange(of: "-->")?.upperBound == text.endIndex
     }
 
     /// `<!-- id: name points=2 -->`, as the words of a marker.

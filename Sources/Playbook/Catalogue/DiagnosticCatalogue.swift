@@ -28,6 +28,10 @@ package enum DiagnosticCatalogue {
         case .shortPool: .shortPool
         case .unknownCriteria: .unknownCriteria
         case .emptySheet: .emptySheet
+        case .badPattern: .badPattern
+        case .unknownCheck: .unknownCheck
+        case .brokenRule: .brokenRule
+        case .unseenPhrase: .unseenPhrase
         case .badDay: .badDay
         case .missingScene: .missingScene
         case .endlessScene: .endlessScene

@@ -51,6 +51,10 @@ private enum ExamplePhrases {
     ]
 
     private static let talk: [(english: String, russian: String)] = [
+        ("We call back soon.", "Мы скоро перезвоним."), ("We call back at noon.", "Мы перезвоним в полдень."),
+        ("[soon]", "[скоро]"), ("[later]", "[потом]"), ("[later, soon]", "[потом, скоро]"),
+        ("[soon, ⟦<numbr> days]", "[скоро, ⟦<numbr> дней]"), ("[soon, <number> days]", "[скоро, <number> дней]"),
+        ("[soon, <numbr> days]", "[скоро, <numbr> дней]"),
         ("# Ask\n", "# Попросите\n"), ("An order puts the client in a row.", "Приказ ставит клиента в строй."),
         ("Wait.", "Ждите."), ("Pay.", "Платите."), ("Three minutes, please.", "Три минуты, пожалуйста."),
         ("Cash or card?", "Наличными или картой?"), ("The hurried guest", "Гость торопится"),

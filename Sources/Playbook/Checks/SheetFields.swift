@@ -17,16 +17,18 @@ package struct SheetFields: Sendable {
     /// Whether it narrows down the pages of the edition.
     var selects: Bool { !sections.isEmpty || !sets.isEmpty || !tags.isEmpty || channel != nil }
 
+    package static let fieldNames = [
+        "sections", "sets", "tags", "channel", "pages", "limit", "per", "scale", "filled_by",
+    ]
+
     /// A longer sheet is not filled in.
-    static let mostCriteria = 200
-    static let mostPerPage = 20
+    package static let mostCriteria = 200
+    package static let mostPerPage = 20
 
     static func read(_ outer: inout FieldReader) -> SheetFields? {
         guard let place = outer.location(of: "sheet") else { return nil }
         let value = outer.value("sheet")
-        var reader = FieldReader(
-            value,
-            known: ["sections", "sets", "tags", "channel", "pages", "limit", "per", "scale", "filled_by"])
+        var reader = FieldReader(value, known: fieldNames)
         var fields = SheetFields(location: value?.location ?? place)
         func references(_ name: String) -> [FrontMatter.Reference] {
             reader.locatedList(name).map { FrontMatter.Reference(path: $0.text, location: $0.location) }

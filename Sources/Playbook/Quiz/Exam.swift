@@ -52,16 +52,20 @@ package struct ExamFields: Sendable {
     var draws: [Draw] = []
     let location: SourceLocation
 
+    package static let fieldNames = ["pass", "minutes", "attempts"]
+    /// Of an item of `draw:`, which stands on a page alone.
+    package static let drawFieldNames = ["from", "tag", "count", "difficulty", "written", "title"]
+
     static let defaultPass = 80
     /// Minutes and attempts that a book would mean.
-    static let mostMinutes = 600
-    static let mostAttempts = 99
-    static let mostQuestions = 500
+    package static let mostMinutes = 600
+    package static let mostAttempts = 99
+    package static let mostQuestions = 500
 
     /// - Parameter draws: whether `draw:` may stand here.
     static func read(_ value: YAMLValue?, draws: Bool, _ outer: inout FieldReader) -> ExamFields? {
         guard let value else { return nil }
-        var reader = FieldReader(value, known: ["pass", "minutes", "attempts"] + (draws ? ["draw"] : []))
+        var reader = FieldReader(value, known: fieldNames + (draws ? ["draw"] : []))
         var fields = ExamFields(location: value.location)
         fields.pass = reader.integer("pass", in: 1...100)
         fields.minutes = reader.integer("minutes", in: 1...mostMinutes)
@@ -74,7 +78,7 @@ package struct ExamFields: Sendable {
     }
 
     private static func draw(_ value: YAMLValue, _ outer: inout FieldReader) -> Draw {
-        var reader = FieldReader(value, known: ["from", "tag", "count", "difficulty", "written", "title"])
+        var reader = FieldReader(value, known: drawFieldNames)
         defer { outer.adopt(reader) }
         return Draw(
             from: reader.reference("from"), tag: reader.reference("tag"),

@@ -78,6 +78,11 @@ extension Lexicon {
         Analyser.words(text).filter { !$0.isJoined }.map { $0.letters }
     }
 
+    /// The stem of a folded word in UTF-8.
+    package static func stem(_ word: [UInt8], edition: Language) -> [UInt8] {
+        ResultJSON.utf8(Analyser.stem(Lexicon.word(word), edition: edition))
+    }
+
     /// The language whose dictionary may know a word.
     package static func language(of word: Word, edition: Language) -> Language? {
         Analyser.language(of: word, edition: edition)

@@ -120,12 +120,11 @@
                 sum *= Ranking.quiz
                 kind *= Ranking.quiz
             }
-            var missingWords: Float = 1
-            for _ in 0..<lacking { missingWords *= Ranking.missingWord }
             let ranked = ranked()
             let place = ranked.firstIndex { $0.page == page }
             return Explanation(
-                clauses: clauses, otherLayout: plan.otherLayout, sum: sum, kind: kind, missingWords: missingWords,
+                clauses: clauses, otherLayout: plan.otherLayout, sum: sum, kind: kind,
+                missingWords: completeness(page, missing: lacking),
                 proximity: 1 + Ranking.proximity * nearness(page, required),
                 title: 1 + Ranking.titleCoverage * titleShare(page, required, searcher.dictionary),
                 hit: place.map { (ranked[$0].score, $0 + 1) }, brokenPhrase: !phrasesMatch(page))

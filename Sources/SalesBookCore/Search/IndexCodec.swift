@@ -149,6 +149,8 @@ package enum IndexPart: UInt8, Sendable {
     case dictionary = 0x44
     case postings = 0x50
     case text = 0x54
+    /// The rules that are checked on a phrase: see `PhraseRules`.
+    case phrases = 0x46
 
     package static var formatVersion: UInt8 { 3 }
     /// Raised whenever the same text would give other words.

@@ -51,6 +51,9 @@ struct Scoring: Sendable {
     private(set) var matches: [MatchTable] = []
     private(set) var hits: [Hit] = []
     private(set) var hasCompleteMatch = false
+    /// By page, and of all required words: the rarity of the words that it holds.
+    private var toldBy: [Float] = []
+    private var told: Float = 0
 
     init(_ plan: QueryPlan, in searcher: Searcher) {
         self.plan = plan
@@ -61,7 +64,7 @@ struct Scoring: Sendable {
 
     /// Best first; ties by reading order.
     func ranked() -> [Hit] {
-        // Hits lack equally many words, and come in reading order.
+        // Hits come in reading order.
         var keys: [UInt64] = []
         for hit in hits { keys.append(Ordering.descending(hit.score)) }
         var result: [Hit] = []
@@ -189,11 +192,14 @@ struct Scoring: Sendable {
         let required = self.required
         var scores = [Float](repeating: 0, count: pageCount)
         var found = [UInt8](repeating: 0, count: pageCount)
+        toldBy = scores
         for clause in required {
             let rarity = rarity(of: clause)
+            if !isAbsent(clause) { told += rarity }
             let kind = plan.clauses[clause].kind
             for (index, page) in matches[clause].pages.enumerated() {
                 found[Int(page)] += 1
+                toldBy[Int(page)] += rarity
                 scores[Int(page)] += Self.worth(of: matches[clause].values[index], rarity)
             }
             guard let kind else { continue }
@@ -202,6 +208,7 @@ struct Scoring: Sendable {
             for page in 0..<pageCount where dictionary.pages[page].kind == kind {
                 if standsForWord, matches[clause][UInt32(page)] == nil {
                     found[page] += 1
+                    if !isAbsent(clause) { toldBy[page] += rarity }
                     scores[page] += Ranking.namedKindAlone
                 }
                 scores[page] *= 1 + Ranking.namedKind
@@ -215,17 +222,34 @@ struct Scoring: Sendable {
             most = max(most, found[page])
         }
         hasCompleteMatch = !required.isEmpty && Int(most) == required.count
-        // Words that must all match; failing that, the pages that hold the most of them.
-        for page in candidates where found[page] == most {
-            var score = scores[page]
+        // Words that must all match; failing that, the pages that hold the most of them. A sentence need not match
+        // whole: half of its words only ask, so the pages answer that hold what is rare in it.
+        for page in candidates {
+            let isEnough = isSentence && coverage(UInt32(page)) >= Ranking.enoughOfSentence
+            guard found[page] == most || isEnough else { continue }
             let missing = required.count - Int(found[page])
-            for _ in 0..<missing { score *= Ranking.missingWord }
+            var score = scores[page] * completeness(UInt32(page), missing: missing)
             score *= 1 + Ranking.proximity * nearness(UInt32(page), required)
             score *= 1 + Ranking.titleCoverage * titleShare(UInt32(page), required, dictionary)
             if dictionary.pages[page].kind == Ranking.quizKind { score *= Ranking.quiz }
             hits.append(Hit(page: UInt32(page), score: score, missing: missing))
         }
     }
+
+    /// So many words that not all of them can matter.
+    private var isSentence: Bool { required.count >= Ranking.sentence }
+
+    /// What the words that a page lacks leave of its score.
+    func completeness(_ page: UInt32, missing: Int) -> Float {
+        if isSentence { return coverage(page) }
+        var result: Float = 1
+        for _ in 0..<missing { result *= Ranking.missingWord }
+        return result
+    }
+
+    /// The share of what the words tell that a page holds: a rare word tells much, a word of many pages little. A word
+    /// that no page has tells nothing.
+    private func coverage(_ page: UInt32) -> Float { told > 0 ? toldBy[Int(page)] / told : 1 }
 
     /// 1 when every two neighbours of the query stand side by side and in order, towards 0 as they part.
     func nearness(_ page: UInt32, _ clauses: [Int]) -> Float {

@@ -47,6 +47,10 @@ package enum Ranking {
     static var twoSlips: Float { 0.35 }
     /// A page that lacks a word of the query, when no page has them all: its score is cut to this for each.
     static var missingWord: Float { 0.3 }
+    /// From so many words on a query is a sentence, of which a page need not hold all.
+    static var sentence: Int { 3 }
+    /// How much of a sentence, by the rarity of its words, a page must hold: at 1 all of it.
+    static var enoughOfSentence: Float { 0.5 }
     /// A word in more pages than this share of the book does not have to match and is not fetched unless alone.
     static var frequentShare: Float { 0.35 }
     /// A word in more pages than this share of the book has no places but in titles: it takes part in no proximity, and

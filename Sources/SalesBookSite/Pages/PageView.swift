@@ -102,6 +102,9 @@ struct PageView {
                 "count": wording.count(count, .question),
             ]
         }
+        if !page.fields.avoid.isEmpty {
+            context["ownPhrase"] = ["href": RelativePath.from(path, to: PhraseView.path(of: view.edition))]
+        }
         let near = Neighbours(view, id, path: path)
         context.merge(near.context()) { $1 }
         var contents: [[String: Any]] = rest.filter { !$0.title.isEmpty }.map { ["id": $0.id, "title": $0.title] }

@@ -53,4 +53,13 @@ package struct Dictionaries: Sendable {
                 return group.forms(of: lemma & (1 << shift - 1)).map(Lexicon.word)
             })
     }
+
+    /// The dictionary of a language itself; nil when it is missing.
+    func hunspell(_ language: Language) -> HunspellDictionary? { groups[language]?.dictionary }
+
+    /// Whether a lemma of `morphology` is the very word, not one that it is a form of.
+    func isSpelled(_ word: [UInt8], _ lemma: UInt32) -> Bool {
+        guard let language = Language(rawValue: UInt8(lemma >> 28)), let group = groups[language] else { return false }
+        return group.dictionary.text(of: lemma & (1 << 28 - 1)) == word
+    }
 }

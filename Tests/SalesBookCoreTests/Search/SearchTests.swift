@@ -210,6 +210,26 @@ struct SearchTests {
         #expect(SmallIndex.results("скидка", in: searcher)?.results.map(\.page) == [1, 0])
     }
 
+    @Test("Of a sentence the rare words decide, not how many a page holds")
+    func sentences() throws {
+        var builder = IndexBuilder(language: .russian, morphology: .none)
+        for page in 0..<10 {
+            let body = page == 9 ? "Назовите минуту." : "Можно писать, если нужно. \(page == 0 ? "Курьер." : "")"
+            builder.add(
+                IndexBuilder.Document(
+                    path: [UInt8(page)], title: [UInt8](page == 9 ? "Курьер опаздывает" : "Страница"), summary: [],
+                    kind: 0, channels: 0, tags: [], sections: [IndexBuilder.Section(anchor: [], heading: [])],
+                    segments: [IndexBuilder.Segment(.body, section: 0, [UInt8](body))]))
+        }
+        let sizes = IndexBuilder.PartSizes(postings: 400, text: 400)
+        let output = builder.build(tags: [], synonyms: [], kindNames: [], sizes: sizes, book: 1)
+        var searcher = try Searcher(output.dictionary.encode())
+        for (number, part) in output.parts.enumerated() { try searcher.add(part: number, part) }
+        let found = SmallIndex.results("можно писать, если курьер опаздывает?", in: searcher)
+        #expect(found?.results.map(\.page) == [9, 0])
+        #expect(SmallIndex.results("писать курьер", in: searcher)?.results.map(\.page) == [0])
+    }
+
     @Test("A book of more than 65,535 pages is searched whole")
     func manyPages() throws {
         let count = 66_000

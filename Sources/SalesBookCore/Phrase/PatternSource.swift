@@ -1,0 +1,119 @@
+// Read where the book is built; the page gets what it is compiled to.
+#if !hasFeature(Embedded)
+    /// A pattern as a trainer writes it, read word by word.
+    ///
+    /// | written | means |
+    /// | --- | --- |
+    /// | `смотрите` | this word in this form; capitals, ё and stress do not matter |
+    /// | `перезвонить*` | the word in any form; one that the dictionary lacks: whatever begins so |
+    /// | `*очку` | whatever ends so |
+    /// | `минутку\|секунду` | one of them |
+    /// | `(ну)` | may be absent |
+    /// | `...` | up to four other words of the sentence |
+    /// | `<number>`, `<imperative>`, `<name>` | a number, an order, a word with a capital letter |
+    /// | `выбрали?`, `давай!` | in a sentence that asks, that exclaims |
+    /// | `смотрите,` | with a comma, a dash or the end of the sentence behind it |
+    package struct PatternSource: Sendable, Equatable {
+        package struct Word: Sendable, Hashable {
+            package enum Form: Sendable, Hashable {
+                case exact, inflected, ending
+            }
+
+            package let letters: [UInt8]
+            package let form: Form
+
+            package init(letters: [UInt8], form: Form) {
+                self.letters = letters
+                self.form = form
+            }
+        }
+
+        package enum Element: Sendable, Equatable {
+            case words([Word])
+            case gap
+            case number
+            case imperative
+            case capital
+        }
+
+        package struct Step: Sendable, Equatable {
+            package let element: Element
+            package let isOptional: Bool
+        }
+
+        package enum Fault: Error, Equatable {
+            /// There is no word in it.
+            case empty
+            /// `<…>` with an unknown name inside.
+            case unknownName([UInt8])
+            /// Marks inside a word: «5,5» among alternatives or with a star.
+            case mark
+        }
+
+        package let steps: [Step]
+        /// `?`, `!` or `,`; 0 for nothing.
+        package let mark: UInt8
+
+        package static var names: [StaticString] { ["number", "imperative", "name"] }
+
+        package init(_ text: [UInt8]) throws(Fault) {
+            var items = text.split(separator: 0x20).map(Array.init)
+            var mark: UInt8 = 0
+            if let last = items.last?.last, last == 0x3F || last == 0x21 || last == 0x2C {
+                mark = last
+                items[items.count - 1].removeLast()
+                if items[items.count - 1].isEmpty { items.removeLast() }
+            }
+            var steps: [Step] = []
+            for item in items { steps += try Self.steps(of: item) }
+            guard steps.contains(where: { !$0.isOptional && $0.element != .gap }) else { throw .empty }
+            self.steps = steps
+            self.mark = mark
+        }
+
+        private static func steps(of item: [UInt8]) throws(Fault) -> [Step] {
+            if item == Array("...".utf8) || item == Array("…".utf8) { return [Step(element: .gap, isOptional: false)] }
+            if item.first == 0x28, item.last == 0x29 {
+                return try steps(of: Array(item[1..<(item.count - 1)])).map {
+                    Step(element: $0.element, isOptional: true)
+                }
+            }
+            if item.first == 0x3C, item.last == 0x3E {
+                return [Step(element: try element(named: Array(item[1..<(item.count - 1)])), isOptional: false)]
+            }
+            let alternatives = item.split(separator: 0x7C).map(Array.init)
+            var words: [Word] = []
+            for alternative in alternatives {
+                let found = try Self.words(of: alternative)
+                if found.count == 1 {
+                    words += found
+                    continue
+                }
+                guard alternatives.count == 1 else { throw .mark }
+                return found.map { Step(element: .words([$0]), isOptional: false) }
+            }
+            guard !words.isEmpty else { return [] }
+            return [Step(element: .words(words), isOptional: false)]
+        }
+
+        private static func element(named name: [UInt8]) throws(Fault) -> Element {
+            switch String(decoding: name, as: UTF8.self) {
+            case "number": return .number
+            case "imperative": return .imperative
+            case "name": return .capital
+            default: throw .unknownName(name)
+            }
+        }
+
+        private static func words(of text: [UInt8]) throws(Fault) -> [Word] {
+            let isEnding = text.first == 0x2A
+            let isInflected = text.last == 0x2A
+            let list = Tokenizer.tokenize(text)
+            let words = PhraseText.whole(list.tokens).map { Array(list.word($0)) }
+            if words.count > 1, isEnding || isInflected { throw .mark }
+            return words.map {
+                Word(letters: $0, form: isEnding ? .ending : isInflected ? .inflected : .exact)
+            }
+        }
+    }
+#endif
