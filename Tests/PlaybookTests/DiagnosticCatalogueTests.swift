@@ -54,7 +54,7 @@ struct DiagnosticCatalogueTests {
             #expect(text.ranges(of: "\n## \(id.rawValue)\n").count == 1)
             #expect(text.contains(DiagnosticCatalogue.entry(id).why[language]))
         }
-        #expect(text.hasPrefix(language == .russian ? "# Что находит" : "# Diagnostics"))
+        #expect(text.hasPrefix("---\ntitle: " + (language == .russian ? "Что находит" : "Diagnostics")))
         #expect(text.ranges(of: "````").count % 2 == 0)
         #expect(!text.contains(DiagnosticEntry.Example.mark))
         #expect(!text.contains("\n\n\n"))

@@ -5,7 +5,8 @@ extension DiagnosticCatalogue {
     /// The whole reference as Markdown, in English or Russian.
     package static func markdown(_ language: Language) -> String {
         let words = ReferenceWords(language)
-        var text = "# \(words.title)\n\n\(words.intro)\n"
+        var text = "---\ntitle: \(words.title)\nsummary: \(words.thesis)\nquiz: {generate: false}\n---\n"
+        text += "\n\(words.intro)\n"
         text += "\n| \(words.id) | \(words.severity) | \(words.meaning) |\n| --- | --- | --- |\n"
         for id in sorted {
             text += "| [`\(id.rawValue)`](#\(id.rawValue)) | \(words[id.severity]) | \(entry(id).title[language]) |\n"
@@ -100,6 +101,11 @@ private struct ReferenceWords {
     private func pick(_ english: String, _ russian: String) -> String { language == .russian ? russian : english }
 
     var title: String { pick("Diagnostics", "Что находит проверка") }
+    var thesis: String {
+        pick(
+            "Every finding by its name: what it means, why it matters and what to do.",
+            "Каждая находка по имени: что она значит, чем важна и что сделать.")
+    }
     var id: String { pick("id", "имя") }
     var severity: String { pick("severity", "важность") }
     var meaning: String { pick("what it means", "что значит") }
