@@ -98,22 +98,6 @@ package struct PhraseRules: Sendable {
     package let classes: WordClasses
     package let verbs: VerbForms
     package let spelling: SpellingList
-
-    init(
-        language: Language, please: [UInt8], rules: [Rule], groups: [Group],
-        patterns: [(group: UInt32, pattern: Pattern)], exceptions: [[Pattern]], classes: WordClasses, verbs: VerbForms,
-        spelling: SpellingList
-    ) {
-        self.language = language
-        self.please = please
-        self.rules = rules
-        self.groups = groups
-        self.patterns = patterns
-        self.exceptions = exceptions
-        self.classes = classes
-        self.verbs = verbs
-        self.spelling = spelling
-    }
 }
 
 /// What kind of fault a group looks for: words that a trainer wrote, or something that the engine knows by itself.
