@@ -5,6 +5,9 @@ struct LinkFindings: Sendable {
     private var images = NameGuesses()
     private var anchors: [AnchorQuestion: String?] = [:]
     private var sizes: [String: Stamped<ImageSize?>] = [:]
+    private var surroundings: Surroundings?
+    /// By the path of the page.
+    private var resolved: [String: ResolvedPage] = [:]
     /// Images whose size was found out for this book, whatever their stamps.
     private var fresh: Set<String> = []
 
@@ -13,15 +16,47 @@ struct LinkFindings: Sendable {
         let anchors: Set<String>
     }
 
+    /// All that decides where a link leads, as long as it leads to no file that is copied: of those the bytes count, too.
+    private struct Surroundings: Sendable, Equatable {
+        let targets: [String: LinkResolver.Target]
+        let anchors: [Set<String>]
+        let indexAnchors: [String: Set<String>]
+        let files: [String]
+    }
+
+    /// What the links of a page came to, and of what page.
+    struct ResolvedPage: Sendable {
+        let references: [PageReference]
+        let ownAnchors: Set<String>
+        let links: [MarkdownDocument.NodeID: Page.Link]
+        let diagnostics: [Diagnostic]
+    }
+
     /// A new book is being resolved.
-    mutating func begin(_ tree: SourceTree) {
+    mutating func begin(
+        _ tree: SourceTree, _ targets: [String: LinkResolver.Target], _ anchors: [Set<String>],
+        _ indexAnchors: [String: Set<String>]
+    ) {
+        let now = Surroundings(
+            targets: targets, anchors: anchors, indexAnchors: indexAnchors, files: tree.files.map(\.path))
+        if now != surroundings { resolved = [:] }
+        surroundings = now
         fresh = []
         pages.isChecked = false
         images.isChecked = false
         sizes = sizes.filter { path, _ in tree[path: path] != nil }
         // Texts that are being written leave many a fragment behind.
-        if anchors.count > 4096 { anchors = [:] }
+        if self.anchors.count > 4096 { self.anchors = [:] }
     }
+
+    func links(of path: String, _ references: [PageReference], _ ownAnchors: Set<String>) -> ResolvedPage? {
+        guard let known = resolved[path], known.references == references, known.ownAnchors == ownAnchors else {
+            return nil
+        }
+        return known
+    }
+
+    mutating func keep(_ page: ResolvedPage, of path: String) { resolved[path] = page }
 
     /// The nearest name of a page, to a name without folder and extension.
     mutating func nearestPage(to name: String, among paths: [String]) -> String? {

@@ -3,7 +3,7 @@ import SalesBookCore
 /// Finds what the links and images of a page lead to.
 struct LinkResolver {
     /// What a path in the content folder turns into.
-    enum Target {
+    enum Target: Sendable, Hashable {
         case page(Book.PageID)
         /// The index of a section or an edition, by output path.
         case path(String)
@@ -36,13 +36,18 @@ struct LinkResolver {
         self.indexAnchors = indexAnchors
         self.addresses = addresses
         self.findings = findings
-        self.findings.begin(tree)
+        self.findings.begin(tree, targets, anchors, indexAnchors)
     }
 
     /// Resolves everything on a page.
     mutating func resolve(
         _ references: [PageReference], sourcePath: String, ownAnchors: Set<String>, language: Language
     ) -> (links: [MarkdownDocument.NodeID: Page.Link], images: [MarkdownDocument.NodeID: Page.Image]) {
+        if let known = findings.links(of: sourcePath, references, ownAnchors) {
+            diagnostics += known.diagnostics
+            return (known.links, [:])
+        }
+        let before = diagnostics.count
         var links: [MarkdownDocument.NodeID: Page.Link] = [:]
         var images: [MarkdownDocument.NodeID: Page.Image] = [:]
         let display = tree.displayPath(sourcePath)
@@ -53,6 +58,13 @@ struct LinkResolver {
             } else {
                 links[reference.node] = link(reference.url, from: sourcePath, at: place, ownAnchors, language)
             }
+        }
+        let copiesFiles = !images.isEmpty || links.values.contains { if case .file = $0 { true } else { false } }
+        if !copiesFiles {
+            let found = LinkFindings.ResolvedPage(
+                references: references, ownAnchors: ownAnchors, links: links,
+                diagnostics: Array(diagnostics[before...]))
+            findings.keep(found, of: sourcePath)
         }
         return (links, images)
     }

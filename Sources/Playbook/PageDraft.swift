@@ -24,7 +24,7 @@ struct PageDraft: Sendable {
 }
 
 /// A link or an image of a page, as the author wrote it.
-struct PageReference: Sendable {
+struct PageReference: Sendable, Hashable {
     let node: MarkdownDocument.NodeID
     let isImage: Bool
     let url: String
