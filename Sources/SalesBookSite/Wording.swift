@@ -233,7 +233,6 @@ struct Wording: Sendable {
             "The browser did not allow copying. Select the phrase and copy it yourself.",
         ],
         "phraseTitle": ["Проверьте фразу", "Перевірте фразу", "Check a phrase"],
-        "phraseNav": ["Проверка", "Перевірка", "Check"],
         "phraseShort": [
             "Ответ клиенту глазами правил", "Відповідь клієнтові очима правил",
             "A reply, read with the eyes of the rules",

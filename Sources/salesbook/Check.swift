@@ -2,6 +2,7 @@ import ArgumentParser
 import Editing
 import Foundation
 import Playbook
+import SalesBookSite
 
 struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

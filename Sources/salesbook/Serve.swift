@@ -59,7 +59,7 @@ struct Serve: AsyncParsableCommand {
         let signals = Self.onInterrupt { serving.cancel() }
         var announcer = Announcer(opensBrowser: open)
         for await each in news { announcer.tell(each) }
-        signals.forEach { $0.cancel() }
+        for signal in signals { signal.cancel() }
         do {
             try await serving.value
         } catch let failure as LiveServer.Failure {

@@ -6,10 +6,13 @@ import Playbook
 enum SectionWithoutQuiz: EditingRule {
     static let id = DiagnosticID.sectionWithoutQuiz
 
+    /// What asks by itself, or is ticked off on the spot.
+    private static let exempt: Set<PageKind> = [.quiz, .path, .glossary, .check]
+
     static func diagnostics(in manuscript: Manuscript) -> [Diagnostic] {
         let asked = sectionsAsked(in: manuscript)
         return manuscript.edition.sections.enumerated().compactMap { number, section in
-            guard section.kind != .quiz, section.kind != .path, section.kind != .glossary, !asked.contains(number),
+            guard !exempt.contains(section.kind), !asked.contains(number),
                 section.pages.contains(where: { manuscript.book.page($0).isRead })
             else { return nil }
             return Diagnostic(

@@ -29,6 +29,10 @@ import Testing
             whole: ["rules"])
     }
 
+    @Test func aSheetIsTickedOffAndNotAskedAbout() async throws {
+        try await expect(.sectionWithoutQuiz, in: ["checks/a.md": "# Раз\n\n> [!CHECK]\n> - Назвал имя\n"])
+    }
+
     @Test func aGameAsksEnough() async throws {
         try await expect(
             .sectionWithoutQuiz,
