@@ -103,8 +103,8 @@ private struct ReferenceWords {
     var title: String { pick("Diagnostics", "Что находит проверка") }
     var thesis: String {
         pick(
-            "Every finding by its name: what it means, why it matters and what to do.",
-            "Каждая находка по имени: что она значит, чем важна и что сделать.")
+            "Every finding by its name, with what it means, why it matters and what to do.",
+            "Каждая находка по имени — что она значит, чем важна и что сделать.")
     }
     var id: String { pick("id", "имя") }
     var severity: String { pick("severity", "важность") }
