@@ -8,7 +8,9 @@ import Testing
     func fieldsOfAPage(_ language: String) throws {
         let page = try page("01-front-matter", language)
         #expect(Set(page.tableNames(under: "---")) == Set(FrontMatter.fieldNames))
-        for (outer, inner) in [("quiz", "quiz"), ("exam", "exam"), ("draw", "exam"), ("avoid", "avoid"), ("sheet", "sheet")] {
+        for (outer, inner) in [
+            ("quiz", "quiz"), ("exam", "exam"), ("draw", "exam"), ("avoid", "avoid"), ("sheet", "sheet"),
+        ] {
             let text = outer == "draw" ? "\(inner): {draw: [{zzzzzzzzz: 1}]}" : "\(inner): {zzzzzzzzz: 1}"
             #expect(Set(page.tableNames(under: outer)) == Set(try known(in: text)), "\(outer)")
         }
