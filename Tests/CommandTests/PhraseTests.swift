@@ -14,7 +14,7 @@ import Testing
         let folder = try TemporaryFolder(Self.content)
         let run = try program.run(["phrase", "--book", "content", "Well, it comes ASAP!!"], in: folder.url)
         #expect(run.status == 0, "\(run.err)")
-        #expect(run.out.hasPrefix("Well, it comes ASAP!!\n^^^^          ^^^^^^\n"), "\(run.out)")
+        #expect(run.out.hasPrefix("Well, it comes ASAP!!\n^^^^           ^^^^^^\n"), "\(run.out)")
         #expect(run.out.contains("1. error: rule 4, “Begin with the name”"))
         #expect(run.out.contains("say: Hello, Anna!"))
         let clean = try program.run(["phrase", "--book", "content", "Hello, Anna!"], in: folder.url)

@@ -32,7 +32,7 @@ extension DiagnosticEntry {
             "Say it as the rule asks, or narrow the rule’s “avoid:” with “except:”.",
             "Скажите так, как велит правило, или сузьте его «avoid:» с помощью «except:»."),
         example: Example(
-            "---\navoid: [soon]\n---\n# Name the hour\n\n> [!RIGHT]\n> - ⟦We call back soon.\n",
+            "---\navoid: [soon]\n---\n# Name the hour\n\n> [!RIGHT]\n> ⟦- We call back soon.\n",
             "---\navoid: [soon]\n---\n# Name the hour\n\n> [!RIGHT]\n> - We call back at noon.\n"))
 
     static let unseenPhrase = DiagnosticEntry(
@@ -44,7 +44,7 @@ extension DiagnosticEntry {
             "«Проверьте фразу» пропустит те самые слова, от которых предостерегает правило."),
         fix: Text("Add its words to “avoid:”.", "Добавьте её слова в «avoid:»."),
         example: Example(
-            "---\navoid: [later]\n---\n# Name the hour\n\n> [!WRONG]\n> - ⟦We call back soon.\n\n> [!RIGHT]\n> - We call back at noon.\n",
+            "---\navoid: [later]\n---\n# Name the hour\n\n> [!WRONG]\n> ⟦- We call back soon.\n\n> [!RIGHT]\n> - We call back at noon.\n",
             "---\navoid: [later, soon]\n---\n# Name the hour\n\n> [!WRONG]\n> - We call back soon.\n\n> [!RIGHT]\n> - We call back at noon.\n"
         ))
 }
