@@ -768,6 +768,7 @@ return markupComing;
 })();
 window.SalesBook = window.SalesBook || {};
 window.SalesBook.module = lazyModule;
+window.SalesBook.lent = { inflate: inflate, copy: copyText, say: say };
 window.SalesBook.index = function (dictionary, parts) { search.arrived.index = { dictionary: dictionary, parts: parts }; };
 window.SalesBook.part = function (number, bytes) { search.arrived.parts[number] = bytes; };
 window.SalesBook.finder = function (list, found) { search.arrived.markup = { list: list, found: found }; };

@@ -105,6 +105,8 @@ case 'r': return typeof record.q === 'string' && record.g >= 1 && record.g <= 4 
 case 'x': return typeof record.exam === 'string' && Array.isArray(record.answers) && typeof record.score === 'number';
 case 'p': return typeof record.path === 'string';
 case 'y': return typeof record.play === 'string';
+case 'o': return typeof record.sheet === 'string' && Array.isArray(record.marks) && record.low < record.high && typeof record.score === 'number';
+case 'w': return typeof record.of === 'string';
 case 'm': return typeof record.page === 'string' && typeof record.read === 'boolean';
 default: return typeof record.t === 'string';
 }
@@ -355,6 +357,9 @@ bank.byID[question.id] = question;
 bank.exams = bank.exams || [];
 bank.paths = bank.paths || [];
 bank.plays = bank.plays || [];
+bank.sheets = bank.sheets || [];
+bank.criterionByID = {};
+(bank.criteria || []).forEach(function (criterion) { bank.criterionByID[criterion.id] = criterion; });
 }
 function named(list, key) { return list.filter(function (each) { return each.key === key; })[0]; }
 function sectionOf(page) { return bank.sections[bank.pages[page].section]; }
@@ -876,11 +881,15 @@ return el('option', { value: String(share) }, share ? timeWord(exam.minutes * sh
 })) : null;
 var form = el('form.slip.start', { novalidate: true, submit: function (event) {
 event.preventDefault();
-begin(exam, name.value.trim(), time ? Number(time.value) : 100).then(function () { current = ExamRun(place, exam); });
+begin(exam, name.value.trim(), time ? Number(time.value) : 100).then(route);
 } },
 el('dl.facts2', {}, facts.map(function (fact) { return el('div', {}, el('dt', {}, fact[0]), el('dd.figure', {}, fact[1])); })),
 el('ul.rules', {}, [t('examHow1'), t('examHow2'), exam.minutes ? t('examHow3') : null].filter(Boolean).map(function (line) { return el('li', {}, line); })));
-if (state.left > 0) {
+var other = log.state.running && log.state.running.exam !== exam.key && named(bank.exams, log.state.running.exam);
+if (other) {
+add(form, [el('p.callout.callout--warning', {}, t('otherExam', { title: other.title })),
+el('div.btns', {}, el('a.btn', { href: linkTo('exam=' + encodeURIComponent(other.key)) }, t('toOtherExam')))]);
+} else if (state.left > 0) {
 add(form, [
 el('div.field', {}, el('label', { for: 'exam-name' }, t('yourName')), name, el('p.mini', { id: 'exam-name-why' }, t('nameWhy'))),
 time && el('div.field', {}, el('label', { for: 'exam-time' }, t('howLong')), el('span.pick', {}, time, icon('chev')),
@@ -920,7 +929,14 @@ deadline: exam.minutes && share ? now + exam.minutes * share * 600 : 0, version:
 questions: drawn.map(function (index) { return { q: bank.questions[index].id, v: bank.questions[index].v }; }),
 answers: {}, flags: {}, spent: {}
 };
-return Promise.all([setState('running', running), name !== (log.state.name || '') ? setState('name', name) : null]);
+return kept.update([['state', 'running']], function (values) {
+return values[0] && named(bank.exams, values[0].exam) ? [] : [['state', 'running', running]];
+}).then(function (writes) {
+tellTrouble();
+if (!writes.length) return readLog();
+log.state.running = running;
+if (name !== (log.state.name || '')) return setState('name', name);
+});
 }
 function handIn(running, exam) {
 var end = running.deadline ? Math.min(Date.now(), running.deadline) : Date.now();
@@ -967,6 +983,7 @@ var removeKeys = null;
 var timer = 0;
 var warned = {};
 var isOver = false;
+var keeping = 0;
 if (!list.length) return handIn(running, exam).then(leave);
 if (running.deadline && Date.now() >= running.deadline) return end(true);
 var status = el('p.vh', { role: 'status' });
@@ -981,16 +998,36 @@ warning, el('div.exam__body', {}, body, sheet)), status);
 showQuestion(current, true);
 if (clock) { tick(); timer = setInterval(tick, 1000); }
 function idOf(i) { return list[i].q; }
-function keep() { running.current = current; return setState('running', running); }
+function keep(change) {
+change(running);
+keeping += 1;
+return kept.update([['state', 'running']], function (values) {
+if (!values[0] || values[0].seed !== running.seed) return [];
+change(values[0]);
+return [['state', 'running', values[0]]];
+}).then(function (writes) {
+keeping -= 1;
+tellTrouble();
+if (!writes.length) {
+stop();
+leaveToOther();
+} else if (!keeping) {
+running = log.state.running = writes[0][2];
+if (!isOver) drawSheet();
+}
+return writes.length > 0;
+});
+}
+function note(what, id, value) {
+return function (running) { if (value) running[what][id] = value; else delete running[what][id]; };
+}
 function takeTime() {
 if (!watch) return;
-running.spent[idOf(current)] = (running.spent[idOf(current)] || 0) + watch.stop();
+keep(note('spent', idOf(current), (running.spent[idOf(current)] || 0) + watch.stop()));
 watch = null;
 }
 function answered() {
-var response = view.response();
-if (response) running.answers[idOf(current)] = response; else delete running.answers[idOf(current)];
-keep();
+keep(note('answers', idOf(current), view.response()));
 drawSheet();
 }
 function showQuestion(i, isFirst) {
@@ -1001,9 +1038,8 @@ var question = bank.byID[idOf(i)];
 view = Question(question, running.seed, answered);
 view.restore(running.answers[idOf(i)]);
 var flag = button('.btn.btn--quiet', [icon('flag', '.wide'), t('putOff')], function () {
-if (running.flags[idOf(i)]) delete running.flags[idOf(i)]; else running.flags[idOf(i)] = true;
+keep(note('flags', idOf(i), !running.flags[idOf(i)]));
 flag.setAttribute('aria-pressed', String(Boolean(running.flags[idOf(i)])));
-keep();
 drawSheet();
 }, { 'aria-pressed': String(Boolean(running.flags[idOf(i)])) });
 var last = i === list.length - 1;
@@ -1014,7 +1050,7 @@ flag,
 button('.btn', last ? t('toSheet') : [t('next'), icon('right', '.wide')], null, { type: 'submit' })));
 removeKeys = numberKeys(view, forward);
 watch = Stopwatch();
-keep();
+keep(function (running) { running.current = i; });
 drawSheet();
 view.heading.focus({ preventScroll: true });
 if (isFirst) window.scrollTo(0, 0);
@@ -1072,12 +1108,14 @@ if (left <= 300000 && left > 240000 && !warned.five) { warned.five = true; statu
 if (left <= 60000 && !warning.firstChild && running.more < 10) {
 warning.replaceChildren(el('p', {}, t('lastMinute')),
 button('.btn.btn--quiet', t('moreTime', { time: count(5, 'minute') }), function () {
-running.deadline += 300000;
-running.more += 1;
+var deadline = running.deadline + 300000, more = running.more + 1;
+keep(function (running) {
+running.deadline = deadline;
+running.more = more;
+});
 warning.replaceChildren();
 warned = {};
 status.textContent = t('timeAdded', { time: count(5, 'minute') });
-keep();
 tick();
 view.heading.focus({ preventScroll: true });
 }));
@@ -1092,7 +1130,16 @@ function end(isLate) {
 if (isOver) return;
 if (!isLate || watch) takeTime();
 stop();
-return handIn(running, exam).then(function (attempt) { leave(attempt, isLate); });
+return keep(function () {}).then(function (isRunning) {
+if (isRunning) return handIn(running, exam).then(function (attempt) { leave(attempt, isLate); });
+});
+}
+function leaveToOther() {
+return readLog().then(function () {
+var attempt = attemptsAt(exam.key).filter(function (each) { return each.seed === running.seed; })[0];
+say(t('handedIn'));
+go(attempt ? 'result=' + attempt.id : '', true);
+});
 }
 function leave(attempt, isLate) {
 if (isLate) say(t('timeOver'));
@@ -1205,7 +1252,7 @@ el('p.cert__firm', {}, bank.logo ? markup(el('span.cert__logo', { 'aria-hidden':
 el('p.cert__name', {}, log.state.name || t('noName')),
 el('p.cert__what', {}, t('certWhat', { book: bank.title || t('theBook'), exam: exam.title, n: figure(got), of: points })),
 el('p.cert__foot', {}, el('span', {}, date(attempt.end)), el('span', {}, '№' + nbsp + hash.slice(0, 4) + '-' + hash.slice(4, 8))),
-el('p.cert__version.mini', {}, t('certVersion', { version: attempt.version, date: bank.date ? date(new Date(bank.date + 'T12:00').getTime()) : '' }))));
+el('p.cert__version.mini', {}, t('certVersion', { version: attempt.version }) + (bank.date ? ', ' + date(new Date(bank.date + 'T12:00').getTime()) : ''))));
 return el('div.result__cert', {}, paper, el('p.btns', {},
 button('.btn.btn--quiet', t('printCert'), function () {
 document.documentElement.dataset.print = 'cert';
@@ -1334,6 +1381,7 @@ return pagesOfSection(task.target.slice(8)).every(function (page) { return 'read
 }
 if (task.kind === 'exam') return log.records.filter(function (record) { return record.t === 'x' && record.exam === task.target && record.pass; }).length >= times;
 if (task.kind === 'play') return log.records.filter(function (record) { return record.t === 'y' && record.play === task.target && record.at >= since; }).length >= times;
+if (task.kind === 'sheet') return finishedSheets(task.target).filter(function (record) { return record.at >= since; }).length >= times;
 var inScope = {};
 var scope = scopeOf(task.target);
 var wanted = scope === 'wrong' || scope === 'all' ? bank.questions : questionsOf(scope);
@@ -1655,7 +1703,7 @@ examResults(), weak.length ? el('section.part2', {}, weakList(weak)) : null,
 nameForm(redraw), files(redraw), settings(), erase(redraw)));
 focusHeading(place);
 }
-function isReadable(page) { return page.kind !== 'quiz' && page.kind !== 'path' && page.kind !== 'glossary'; }
+function isReadable(page) { return page.kind !== 'quiz' && page.kind !== 'path' && page.kind !== 'glossary' && !named(bank.sheets, page.key); }
 function tally(number, word) { return el('p.tally__one', {}, el('span.figure', {}, figure(number)), el('span.tally__w', {}, word)); }
 function troubleNote() {
 var notes = [];
@@ -1725,14 +1773,16 @@ dialog.showModal();
 function Desk(place) {
 function redraw() { Desk(place); }
 var due = cards.due().length;
+var begun = bank.paths.filter(pathStart);
 place.replaceChildren(
 heading(t('training')),
 el('div.desktop', {},
 el('div.deskside', {}, el('section.deskdue', { 'aria-labelledby': 'due' }, dueToday(due)), troubleNote(),
-bank.paths.map(function (path) { return el('section.deskpath', {}, pathToday(path, redraw)); })),
+(begun.length ? begun : bank.paths).map(function (path) { return el('section.deskpath', {}, pathToday(path, redraw)); })),
 el('div.deskside', {},
 bank.exams.length ? el('section.deskpart', {}, el('h2', {}, t('exams')), el('ul.lines', {}, bank.exams.map(examRow))) : null,
 bank.plays.length ? el('section.deskpart', {}, el('h2', {}, t('plays')), el('p.note', {}, t('playsWhy')), el('ul.faces', {}, bank.plays.map(playRow))) : null,
+bank.sheets.length ? el('section.deskpart', {}, el('h2', {}, t('sheets')), el('p.note', {}, t('sheetsWhy')), el('ul.lines', {}, bank.sheets.map(sheetRow))) : null,
 el('section.deskpart', {}, el('h2', {}, t('practice')), el('p.note', {}, t('practiceWhy')), practiceRows()),
 tagRow())));
 focusHeading(place);
@@ -1880,6 +1930,254 @@ if (check.isConnected && !check.disabled) submit(false);
 check.disabled = !view.isComplete();
 view.heading.focus({ preventScroll: true });
 }
+function Sheet(place, sheet) {
+if (place.refreshSheet) return place.refreshSheet();
+var key = 'sheet:' + sheet.key;
+var criteria = Array.prototype.map.call(place.querySelectorAll('[data-crit]'), function (element) {
+return {
+id: element.dataset.crit, element: element, note: element.querySelector('textarea'), fold: element.querySelector('details'),
+choices: Array.prototype.slice.call(element.querySelectorAll('input[type=radio]'))
+};
+});
+var fields = Array.prototype.slice.call(place.querySelectorAll('[data-field]'));
+var bar = el('p.sheetbar__t', { role: 'status' });
+var progress = el('progress.sheetbar__p', { max: criteria.length, 'aria-hidden': 'true' });
+var sum = el('div.sheetsum');
+var alarm = el('p.sheet__alarm', { role: 'alert' });
+var fieldAlarm = el('p.sheet__alarm', { role: 'alert', id: 'sb-alarm' });
+var done = place.querySelector('[data-sheet-part=done]');
+place.querySelector('.sheet__fields').after(fieldAlarm);
+place.querySelector('.sheet__head').after(el('div.sheetbar', {}, bar, progress));
+place.querySelector('[data-sheet-part=sum]').replaceChildren(sum, alarm, el('div.btns', {},
+button('.btn', t('sheetFinish'), finish), button('.btn.btn--text', t('sheetClear'), askToClear)));
+criteria.forEach(function (criterion) {
+criterion.choices.forEach(function (choice) {
+choice.addEventListener('change', function () {
+change(function (draft) { markOf(draft, criterion.id).s = valueOf(choice); });
+mark(criterion);
+show();
+});
+});
+criterion.note.addEventListener('input', function () {
+change(function (draft) { markOf(draft, criterion.id).note = criterion.note.value; });
+mark(criterion);
+});
+criterion.note.addEventListener('change', show);
+});
+fields.forEach(function (field) {
+field.addEventListener('input', function () {
+change(function (draft) { draft.fields[field.dataset.field] = field.value; });
+if (field.value) trouble(null);
+});
+});
+function valueOf(choice) { return choice.value === 'none' ? null : Number(choice.value); }
+function markOf(draft, id) { return draft.marks[id] = draft.marks[id] || {}; }
+function change(work) {
+return kept.update([['state', key]], function (values) {
+var draft = draftOf(values[0]);
+fields.forEach(function (field) { if (field.type === 'date' && !draft.fields.day) draft.fields.day = field.value; });
+work(draft);
+log.state[key] = draft;
+return [['state', key, draft]];
+}).then(tellTrouble);
+}
+function fill() {
+var draft = draftOf(log.state[key]);
+fields.forEach(function (field) {
+var name = field.dataset.field;
+field.value = draft.fields[name] || (name === 'day' ? isoToday() : name === 'by' ? log.state.name || '' : '');
+});
+criteria.forEach(function (criterion) {
+var own = draft.marks[criterion.id] || {};
+criterion.choices.forEach(function (choice) { choice.checked = 's' in own && own.s === valueOf(choice); });
+criterion.note.value = own.note || '';
+criterion.fold.open = Boolean(own.note);
+mark(criterion);
+});
+}
+function mark(criterion) {
+var chosen = criterion.choices.filter(function (choice) { return choice.checked; })[0];
+criterion.element.classList.toggle('crit--done', Boolean(chosen));
+criterion.element.classList.toggle('crit--missed', Boolean(chosen) && isMissed(sheet, valueOf(chosen)));
+criterion.fold.classList.toggle('crit__n--full', Boolean(criterion.note.value.trim()));
+}
+function marks() {
+return criteria.map(function (criterion) {
+var chosen = criterion.choices.filter(function (choice) { return choice.checked; })[0];
+if (!chosen) return null;
+var record = { c: criterion.id, s: valueOf(chosen) };
+var note = criterion.note.value.trim();
+if (note) record.note = note;
+return record;
+}).filter(Boolean);
+}
+function show() {
+var own = marks();
+var score = scoreOf(sheet, own);
+place.classList.toggle('sheet--live', own.length > 0);
+progress.value = own.length;
+bar.replaceChildren(t('sheetMarked', { n: own.length, of: criteria.length }), score ? el('b', {}, scoreText(sheet, score)) : '');
+sum.replaceChildren.apply(sum, own.length ? sheetSummary(sheet, own) : [el('p.note', {}, t('sheetWait'))]);
+}
+function trouble(sentence, field) {
+alarm.textContent = !field && sentence || '';
+fieldAlarm.textContent = field && sentence || '';
+fields.forEach(function (each) {
+['aria-invalid', 'aria-describedby'].forEach(function (name) { each.removeAttribute(name); });
+});
+if (!field) return;
+field.setAttribute('aria-invalid', 'true');
+field.setAttribute('aria-describedby', 'sb-alarm');
+}
+function finish() {
+var empty = fields.filter(function (field) { return field.required && !field.value.trim(); })[0];
+if (empty) {
+trouble(t(empty.dataset.field === 'day' ? 'sheetNoDay' : 'sheetNoName'), empty);
+empty.focus();
+return;
+}
+var own = marks();
+if (!scoreOf(sheet, own)) return trouble(t('sheetNoMarks'));
+trouble(null);
+var left = criteria.length - own.length;
+if (!left) return keepSheet(own);
+confirmWith(t('sheetLeft', { n: count(left, 'criterion') }), t('sheetFinish'), function () { keepSheet(own); });
+}
+function keepSheet(own) {
+var record = { t: 'o', sheet: sheet.key, at: Date.now(), low: sheet.low, high: sheet.high, score: scoreOf(sheet, own).share, marks: own };
+fields.forEach(function (field) { record[field.dataset.field] = field.value.trim(); });
+append([record]).then(function (added) {
+return startAnew(function (draft) {
+['by', 'day', 'place'].forEach(function (name) { if (record[name]) draft.fields[name] = record[name]; });
+}).then(function () {
+drawDone(added[0].id);
+var head = done.querySelector('summary');
+head.focus({ preventScroll: true });
+head.scrollIntoView({ block: 'center' });
+say(t('sheetKept'));
+});
+});
+}
+function startAnew(work) {
+return kept.update([], function () {
+log.state[key] = draftOf(null);
+if (work) work(log.state[key]);
+return [['state', key, log.state[key]]];
+}).then(function () { tellTrouble(); trouble(null); fill(); show(); });
+}
+function askToClear() {
+confirmWith(t('sheetClearAsk'), t('sheetClear'), function () {
+startAnew().then(function () { fields[0].focus(); say(t('sheetCleared')); });
+});
+}
+function drawDone(opened) {
+var records = finishedSheets(sheet.key);
+if (!records.length) return done.replaceChildren();
+done.replaceChildren(el('section.part.hang', { id: 'sb-done' }, el('h2', { tabindex: '-1' }, t('sheetDone')), el('div', {},
+el('div.donelist', {}, records.map(function (record) { return doneSheet(sheet, record, record.id === opened, deleteSheet); })),
+el('p.note', {}, t('sheetFileWhy')), el('div.btns', {}, fileButton('.btn.btn--quiet')))));
+}
+function deleteSheet(record) {
+confirmWith(t('sheetDeleteAsk', { who: sheetName(record) }), t('sheetDelete'), function () {
+append([{ t: 'w', of: record.id, at: Date.now() }]).then(function () {
+drawDone();
+(done.querySelector('h2') || fields[0]).focus();
+say(t('sheetDeleted'));
+});
+});
+}
+place.refreshSheet = function () {
+if (!place.contains(document.activeElement)) { fill(); show(); }
+drawDone();
+};
+fill();
+show();
+drawDone();
+}
+function draftOf(value) {
+var isSound = value && typeof value === 'object' && value.fields && value.marks && typeof value.fields === 'object' && typeof value.marks === 'object';
+return isSound ? value : { fields: {}, marks: {} };
+}
+function isoToday() {
+var now = new Date();
+return [now.getFullYear(), ('0' + (now.getMonth() + 1)).slice(-2), ('0' + now.getDate()).slice(-2)].join('-');
+}
+function finishedSheets(key) {
+var deleted = {};
+log.records.forEach(function (record) { if (record.t === 'w') deleted[record.of] = true; });
+return log.records.filter(function (record) { return record.t === 'o' && record.sheet === key && !deleted[record.id]; }).reverse();
+}
+function isMissed(sheet, value) { return typeof value === 'number' && 4 * (value - sheet.low) < 3 * (sheet.high - sheet.low); }
+function scoreOf(sheet, marks) {
+var values = marks.map(function (mark) { return mark.s; }).filter(function (value) {
+return typeof value === 'number' && value >= sheet.low && value <= sheet.high;
+});
+return values.length ? engine.observe(sheet.low, sheet.high, values) : null;
+}
+function scoreText(sheet, score) {
+return sheet.words ? t('sheetShare', { share: percent(score.share) }) : t('sheetMean', { mean: figure(Math.round(score.mean / 10) / 10), of: sheet.high });
+}
+function sheetSummary(sheet, marks) {
+var score = scoreOf(sheet, marks);
+var none = marks.filter(function (mark) { return mark.s === null; }).length;
+if (!score) return [el('p.note', {}, t('sheetNothing'))];
+var full = marks.filter(function (mark) { return mark.s === sheet.high; }).length;
+var parts = [el('p.score.sheetscore', {},
+sheet.words ? el('span.figure', {}, String(Math.round(score.share / 10000)), el('small', {}, '%'))
+: el('span.figure', {}, figure(Math.round(score.mean / 10) / 10)),
+el('span.score__of', {}, sheet.words ? t('sheetCounts', { yes: full, no: score.count - full, none: none })
+: t('sheetCountsNumbers', { of: sheet.high, n: count(score.count, 'mark'), none: none })))];
+var weak = weakPages(sheet, marks);
+if (!weak.length) return parts.concat(el('p.sheetgood', {}, icon('yes'), t(sheet.words ? 'sheetAllKept' : 'sheetAllGood')));
+parts.push(el('h3.sheetweak__h', {}, t('sheetWeak')), el('ol.sheetweak', {}, weak.map(function (page) { return weakPage(sheet, page); })));
+return parts;
+}
+function weakPages(sheet, marks) {
+var pages = {}, order = [];
+marks.forEach(function (mark) {
+if (typeof mark.s !== 'number') return;
+var criterion = bank.criterionByID[mark.c] || { text: t('sheetGone'), page: -1 };
+if (!pages[criterion.page]) order.push(pages[criterion.page] = { page: criterion.page, anchor: criterion.anchor, marks: [], missed: [], at: order.length });
+var page = pages[criterion.page];
+page.marks.push(mark);
+if (isMissed(sheet, mark.s)) page.missed.push({ s: mark.s, note: mark.note, text: criterion.text, at: page.missed.length });
+});
+order.forEach(function (page) {
+page.score = scoreOf(sheet, page.marks);
+page.missed.sort(function (a, b) { return a.s - b.s || a.at - b.at; });
+});
+return order.filter(function (page) { return page.missed.length; }).sort(function (a, b) { return a.score.share - b.score.share || a.at - b.at; });
+}
+function weakPage(sheet, weak) {
+var page = bank.pages[weak.page];
+var kept = weak.marks.length - weak.missed.length;
+var isOwn = !page || page.key === sheet.key;
+return el('li', {}, el('p.sheetweak__t', {}, isOwn ? el('span', {}, t('sheetOwn')) : el('a.a', { href: pageLink(weak.page, weak.anchor) }, (page.kind === 'rule' && page.number ? page.number + '. ' : '') + page.title),
+el('span.mini', {}, sheet.words ? t('sheetKeptOf', { n: kept, of: weak.marks.length }) : scoreText(sheet, weak.score))),
+el('ul.sheetmiss', {}, weak.missed.map(function (missed) {
+return el('li', {}, icon(sheet.words ? 'no' : 'note'), el('span', {}, missed.text, sheet.words ? null : el('b', {}, nbsp + '— ' + missed.s),
+missed.note ? el('q.sheetmiss__n', {}, missed.note) : null));
+})));
+}
+function sheetName(record) { return record.about || t('noName'); }
+function doneSheet(sheet, record, isOpen, remove) {
+var own = { low: record.low, high: record.high, words: sheet.words, key: sheet.key };
+var marks = record.marks.filter(Boolean);
+var score = scoreOf(own, marks);
+var day = new Date(record.day + 'T12:00');
+return el('details.donesheet', { open: isOpen }, el('summary', {},
+el('span.donesheet__n', {}, sheetName(record)), el('span.mini', {}, [isNaN(day) ? date(record.at) : date(day.getTime()), record.place, record.by].filter(Boolean).join(' · ')),
+el('b.donesheet__s', {}, score ? scoreText(own, score) : '—')),
+el('div.donesheet__b', {}, sheetSummary(own, marks), el('div.btns', {},
+fileButton('.btn.btn--quiet'), button('.btn.btn--text', t('sheetDelete'), function () { remove(record); }))));
+}
+function sheetRow(sheet) {
+var draft = Object.keys(draftOf(log.state['sheet:' + sheet.key]).marks).length;
+var finished = finishedSheets(sheet.key).length;
+var state = [draft ? t('sheetDraft', { n: draft, of: sheet.criteria.length }) : count(sheet.criteria.length, 'criterion'), finished ? t('sheetsDone', { n: finished }) : null];
+return el('li', {}, el('a.line2', { href: new URL(sheet.path, bookFolder).href },
+el('span.line2__t', {}, sheet.title), el('span.mini', {}, state.filter(Boolean).join(' · ')), el('span.mark2', {}, icon('right'))));
+}
 var current = null;
 function go(hash, isReplaced) {
 if (isReplaced) { history.replaceState(null, '', '#' + hash); route(); } else location.hash = hash;
@@ -1916,6 +2214,9 @@ case 'me': return Me(place);
 case 'path':
 var path = named(bank.paths, place.dataset.path);
 return path && PathPage(place, path);
+case 'sheet':
+var sheet = named(bank.sheets, place.dataset.sheet);
+return sheet && Sheet(place, sheet);
 case 'exam':
 var exam = named(bank.exams, place.dataset.exam);
 return exam && ExamNote(place, exam);
