@@ -18,11 +18,13 @@ enum BookCheck {
         guard let book else { return (nil, read) }
         var found = read
         if !read.stop(strict: false) {
-            let loaded = await Dictionaries.load(book.editions.map(\.language), from: dictionaries)
-            let ofSite = await SalesBookSite.problems(of: book)
-            let ofPhrases = await PhraseReview.diagnostics(of: book, dictionaries: loaded)
-            let unseen = await PhraseReview.unseen(in: book, dictionaries: loaded)
-            found += book.settings.checks.applied(to: ofSite + ofPhrases + unseen)
+            var problems = await SalesBookSite.problems(of: book)
+            if book.pages.contains(where: { !$0.fields.avoid.isEmpty }) {
+                let loaded = await Dictionaries.load(book.editions.map(\.language), from: dictionaries)
+                problems += await PhraseReview.diagnostics(of: book, dictionaries: loaded)
+                problems += await PhraseReview.unseen(in: book, dictionaries: loaded)
+            }
+            found += book.settings.checks.applied(to: problems)
         }
         found += Editing.diagnostics(of: book, today: today)
         return (book, found.sorted())
