@@ -33,7 +33,7 @@ struct AvoidanceTests {
         arguments: [
             ("{chekcs: [emoji]}", "rules/1.md:3:9: unknown-field", "checks"),
             ("{checks: [emoij]}", "rules/1.md:3:18: unknown-check", "emoji"),
-            ("[ок, <numer>]", "rules/1.md:3:14: bad-pattern", "number"),
+            ("[ок, <numer>]", "rules/1.md:3:15: bad-pattern", "number"),
             ("{except: [<tme>]}", "rules/1.md:3:18: bad-pattern", "time"),
             ("['...']", "rules/1.md:3:9: bad-pattern", "write a word"),
             ("{severity: advise}", "rules/1.md:3:19: wrong-type", "advice"),
