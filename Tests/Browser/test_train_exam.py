@@ -121,6 +121,7 @@ def test_an_exam_begun_in_another_tab_is_not_begun_again(shipped: Site, reader, 
     two.fill("#exam-name", "Мария Коваль")
     page.fill("#exam-name", "Мария Коваль")
     page.locator("form.start [type=submit]").click()
+    expect(page.locator("form.exam__q")).to_be_visible()
     fill(page)
     expect(page.locator("ol.cells .cell--done")).to_have_count(1)
     two.locator("form.start [type=submit]").click()
