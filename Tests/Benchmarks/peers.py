@@ -100,7 +100,8 @@ def open_ours(browser, site: Site):
     source = "\n".join(script.read_text(encoding="utf-8") for script in SEARCH_SCRIPTS)
     assert DECODING in source, "08-search.js decodes parts in another way; say so here"
     source = source.replace(DECODING, "engine.searchAdd(number, clocked(bytesOf)(")
-    page.add_script_tag(content="var bookID = '', root = document.documentElement;\n" + source + CLOCK)
+    around = "var bookID = '', root = document.documentElement;\nfunction say() {}\nfunction copyText() {}\n"
+    page.add_script_tag(content=around + source + CLOCK)
     return page
 
 
