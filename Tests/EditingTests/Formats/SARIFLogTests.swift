@@ -10,13 +10,13 @@ import Testing
         Diagnostic(
             .badYAML, SourceLocation("content/ru/a b.md", line: 2, column: 5), "this is not YAML", fix: "quote it"),
         Diagnostic(.noThesis, SourceLocation("content/ж.md"), "no thesis", fix: "write one"),
-        Diagnostic(.externalLink, SourceLocation("/work/book/c.md", line: 3), "leads out"),
+        Diagnostic(.externalLink, SourceLocation("/home/book/c.md", line: 3), "leads out"),
         Diagnostic(.badYAML, SourceLocation("/elsewhere/d.md", line: 1, column: 1), "this is not YAML"),
     ]
 
     private func log(_ diagnostics: [Diagnostic] = found, strict: Bool = false) throws -> [String: Any] {
         let text = try SARIFLog(
-            diagnostics, version: "1.2.3", strict: strict, folder: "/work/book", columns: { $0.column * 2 }
+            diagnostics, version: "1.2.3", strict: strict, folder: "/home/book", columns: { $0.column * 2 }
         ).text()
         return try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     }
