@@ -31,18 +31,22 @@ package struct BookReader: Sendable {
         self.root = root
     }
 
-    /// - Parameter progress: called with what is being done, in English, and how far it is (0…1).
+    /// - Parameters:
+    ///   - progress: called with what is being done, in English, and how far it is (0…1).
+    ///   - languages: called with those of the editions, as soon as they are known.
     /// - Returns: the book, or nil when errors leave none, and all that is wrong with it, sorted.
     package mutating func load(
-        progress: @Sendable (String, Double) -> Void = { _, _ in }
+        progress: @Sendable (String, Double) -> Void = { _, _ in },
+        languages: @Sendable ([Language]) -> Void = { _ in }
     ) async -> (book: Book?, diagnostics: [Diagnostic]) {
-        let (book, diagnostics) = await read(progress: progress)
+        let (book, diagnostics) = await read(progress: progress, languages: languages)
         return (diagnostics.stop(strict: false) ? nil : book, diagnostics)
     }
 
     /// Like `load`, but a book with errors is handed out as far as it got.
     mutating func read(
-        progress: @Sendable (String, Double) -> Void = { _, _ in }
+        progress: @Sendable (String, Double) -> Void = { _, _ in },
+        languages: @Sendable ([Language]) -> Void = { _ in }
     ) async -> (book: Book?, diagnostics: [Diagnostic]) {
         let (tree, scanned) = SourceTree.scan(root)
         var diagnostics = scanned
@@ -58,6 +62,7 @@ package struct BookReader: Sendable {
             return (nil, settings.checks.applied(to: diagnostics).sorted())
         }
         let plans = EditionPlan.plan(files, languages: settings.languages)
+        languages(plans.map(\.language))
         progress("parsing", 0.2)
         let parsed = await draft(plans.flatMap { $0.jobs(files) }, tree, settings.allowsHTML, &diagnostics)
         progress("checking", 0.6)

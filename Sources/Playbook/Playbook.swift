@@ -14,12 +14,14 @@ package enum Playbook {
     /// - Parameters:
     ///   - root: the content folder.
     ///   - progress: called with what is being done, in English, and how far it is (0…1).
+    ///   - languages: called with those of the editions, as soon as they are known.
     /// - Returns: the book, or nil when errors leave none, and all that is wrong with it, sorted.
     package static func load(
-        _ root: String, progress: @Sendable (String, Double) -> Void = { _, _ in }
+        _ root: String, progress: @Sendable (String, Double) -> Void = { _, _ in },
+        languages: @Sendable ([Language]) -> Void = { _ in }
     ) async -> (book: Book?, diagnostics: [Diagnostic]) {
         var reader = BookReader(root)
-        return await reader.load(progress: progress)
+        return await reader.load(progress: progress, languages: languages)
     }
 
     /// Like `load`, for who only looks for more that is wrong: a book with errors is handed out as far as it got. No

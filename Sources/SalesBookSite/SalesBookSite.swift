@@ -14,15 +14,48 @@ package enum SalesBookSite {
     package static func render(_ book: Book, dictionaries: Dictionaries = .none, indexed: Bool = true) async -> (
         files: [OutputFile], diagnostics: [Diagnostic]
     ) {
+        let (drawing, training, diagnostics) = await prepare(book, dictionaries)
+        guard let drawing, let training else { return ([], diagnostics) }
+        async let index = indexed ? drawing.index(dictionaries) : []
+        async let pages = drawing.files()
+        let files = await pages + training.files + index
+        return (files.sorted { $0.path < $1.path }, diagnostics)
+    }
+
+    /// Draws and writes a book. Its pages are written while the index of the search, which takes as long as all of them,
+    /// is still being made.
+    ///
+    /// - Parameters:
+    ///   - indexed: whether to make the index of the search; false to time the rest.
+    ///   - stops: whether such problems are too many to write the book.
+    /// - Returns: all that is wrong. The old book stays as it was when that stops, or when the new one cannot be written.
+    package static func write(
+        _ book: Book, dictionaries: Dictionaries, indexed: Bool, with writer: SiteWriter,
+        unless stops: ([Diagnostic]) -> Bool
+    ) async -> [Diagnostic] {
+        let (drawing, training, problems) = await prepare(book, dictionaries)
+        let diagnostics = book.settings.checks.applied(to: problems)
+        guard let drawing, let training, !stops(diagnostics) else { return diagnostics }
+        // Tasks are taken in the order of their coming: so the most of the index is made beside the first pages.
+        async let index = indexed ? drawing.index(dictionaries) : []
+        async let pages = drawing.files()
+        var draft = writer.begin(from: book.source)
+        draft.add(training.files)
+        draft.add(await pages)
+        draft.add(await index)
+        return diagnostics + draft.finish()
+    }
+
+    /// - Returns: nothing to draw when an error stands in the way.
+    private static func prepare(_ book: Book, _ dictionaries: Dictionaries) async -> (
+        drawing: SiteDrawing?, training: SiteDrawing.Training?, diagnostics: [Diagnostic]
+    ) {
         let (prepared, faults) = SiteDrawing.prepare(book)
-        guard let prepared else { return ([], faults) }
+        guard let prepared else { return (nil, nil, faults) }
         let training = await prepared.training(dictionaries)
         let diagnostics = training.diagnostics.sorted()
-        if diagnostics.contains(where: { $0.severity == .error }) { return ([], diagnostics) }
-        let drawing = prepared.with(training)
-        async let index = indexed ? drawing.index(dictionaries) : []
-        let files = await drawing.files() + training.files + index
-        return (files.sorted { $0.path < $1.path }, diagnostics)
+        if diagnostics.contains(where: { $0.severity == .error }) { return (nil, nil, diagnostics) }
+        return (prepared.with(training), training, diagnostics)
     }
 }
 

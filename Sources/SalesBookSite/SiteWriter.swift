@@ -22,7 +22,7 @@ package struct SiteWriter {
 
     private let output: URL
     /// The output folder as the person named it.
-    private let name: String
+    fileprivate let name: String
     private var folder: URL { output.deletingLastPathComponent() }
     private var prefix: String { ".\(output.lastPathComponent).building-" }
 
@@ -35,27 +35,90 @@ package struct SiteWriter {
     /// Writes the site.
     /// - Returns: errors, after which the old site is as it was.
     package func write(_ files: [OutputFile], from source: SourceTree) -> [Diagnostic] {
-        let foreign = foreignFiles()
-        if !foreign.isEmpty { return foreign }
-        do {
+        var draft = begin(from: source)
+        draft.add(files)
+        return draft.finish()
+    }
+
+    /// Begins a site whose files come in several lots, each written while the next is made.
+    package func begin(from source: SourceTree) -> Draft {
+        var draft = Draft(self, source: source, problems: foreignFiles())
+        draft.attempt {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             removeLeftovers()
-            let building = folder.appendingPathComponent(prefix + String(getpid()))
-            try? FileManager.default.removeItem(at: building)
+            try? FileManager.default.removeItem(at: $0.building)
+            try FileManager.default.createDirectory(at: $0.building, withIntermediateDirectories: true)
+        }
+        return draft
+    }
+
+    /// A site that is written beside the old one. After the first problem nothing more is done.
+    package struct Draft {
+        private let writer: SiteWriter
+        private let source: SourceTree
+        fileprivate let building: URL
+        private var problems: [Diagnostic]
+        private var folders: Set<String> = []
+        private var paths: [String] = []
+
+        fileprivate init(_ writer: SiteWriter, source: SourceTree, problems: [Diagnostic]) {
+            self.writer = writer
+            self.source = source
+            self.problems = problems
+            building = writer.folder.appendingPathComponent(writer.prefix + String(getpid()))
+        }
+
+        package mutating func add(_ files: [OutputFile]) {
+            attempt { draft in
+                for file in files { try draft.write(file) }
+            }
+        }
+
+        /// Puts the site in the place of the old one.
+        /// - Returns: errors, after which the old site is as it was.
+        package mutating func finish() -> [Diagnostic] {
+            attempt { draft in
+                let list = draft.paths.sorted().map { $0 + "\n" }.joined()
+                let manifest = "salesbook 1: the files that salesbook wrote here\n" + list
+                let path = draft.building.appendingPathComponent(manifestName).path
+                try draft.writer.write(Array(manifest.utf8), to: path)
+                try draft.writer.swap(draft.building)
+            }
+            return problems
+        }
+
+        fileprivate mutating func attempt(_ step: (inout Draft) throws -> Void) {
+            guard problems.isEmpty else { return }
             do {
-                try write(files, from: source, into: building)
-                try swap(building)
+                try step(&self)
             } catch {
                 try? FileManager.default.removeItem(at: building)
-                throw error
+                problems = [
+                    Diagnostic(
+                        .unwritableOutput, SourceLocation(writer.name),
+                        "the book could not be written: \(writer.reason(error))",
+                        fix: "free some space or choose another folder with --output; the old book is untouched")
+                ]
             }
-            return []
-        } catch {
-            return [
-                Diagnostic(
-                    .unwritableOutput, SourceLocation(name), "the book could not be written: \(reason(error))",
-                    fix: "free some space or choose another folder with --output; the old book is untouched")
-            ]
+        }
+
+        private mutating func write(_ file: OutputFile) throws {
+            let parent = file.path.lastIndex(of: "/").map { String(file.path[..<$0]) }
+            if let parent, folders.insert(parent).inserted {
+                try FileManager.default.createDirectory(
+                    at: building.appendingPathComponent(parent), withIntermediateDirectories: true)
+            }
+            try writer.write(bytes(of: file), to: building.appendingPathComponent(file.path).path)
+            paths.append(file.path)
+        }
+
+        private func bytes(of file: OutputFile) throws -> [UInt8] {
+            switch file.contents {
+            case .bytes(let bytes): return bytes
+            case .copy(let path):
+                guard let original = source[path: path] else { throw POSIXError(.ENOENT) }
+                return try source.read(original).get()
+            }
         }
     }
 
@@ -94,32 +157,7 @@ package struct SiteWriter {
 
     // MARK: 2. Beside the old one
 
-    private func write(_ files: [OutputFile], from source: SourceTree, into building: URL) throws {
-        try FileManager.default.createDirectory(at: building, withIntermediateDirectories: true)
-        var folders: Set<String> = []
-        for file in files {
-            let parts = file.path.split(separator: "/")
-            if parts.count > 1, folders.insert(parts.dropLast().joined(separator: "/")).inserted {
-                try FileManager.default.createDirectory(
-                    at: building.appendingPathComponent(parts.dropLast().joined(separator: "/")),
-                    withIntermediateDirectories: true)
-            }
-            try write(bytes(of: file, source), to: building.appendingPathComponent(file.path).path)
-        }
-        let list = "salesbook 1: the files that salesbook wrote here\n" + files.map { $0.path + "\n" }.joined()
-        try write(Array(list.utf8), to: building.appendingPathComponent(Self.manifestName).path)
-    }
-
-    private func bytes(of file: OutputFile, _ source: SourceTree) throws -> [UInt8] {
-        switch file.contents {
-        case .bytes(let bytes): return bytes
-        case .copy(let path):
-            guard let original = source[path: path] else { throw POSIXError(.ENOENT) }
-            return try source.read(original).get()
-        }
-    }
-
-    private func write(_ bytes: [UInt8], to path: String) throws {
+    fileprivate func write(_ bytes: [UInt8], to path: String) throws {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
         guard descriptor >= 0 else { throw systemError() }
         defer { close(descriptor) }
@@ -134,7 +172,7 @@ package struct SiteWriter {
 
     // MARK: 3. In one step
 
-    private func swap(_ building: URL) throws {
+    fileprivate func swap(_ building: URL) throws {
         if rename(building.path, output.path) == 0 { return }
         guard errno == EEXIST || errno == ENOTEMPTY else { throw systemError() }
         guard exchange(building.path, output.path) else { throw systemError() }
@@ -163,7 +201,7 @@ package struct SiteWriter {
 
     private func systemError() -> POSIXError { POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
 
-    private func reason(_ error: any Error) -> String {
+    fileprivate func reason(_ error: any Error) -> String {
         if let failure = error as? SourceFailure { return failure.diagnostic.message }
         if let error = error as? POSIXError { return String(cString: strerror(error.code.rawValue)) }
         return error.localizedDescription

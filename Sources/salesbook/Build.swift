@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Playbook
+import SalesBookCore
 import SalesBookSite
 
 struct Build: AsyncParsableCommand {
@@ -42,19 +43,22 @@ struct Build: AsyncParsableCommand {
         let start = ContinuousClock.now
         let reporter = DiagnosticReporter(json: json)
         let progress = ProgressLine(enabled: !quiet && !json)
-        let (book, found) = await Playbook.load(content) { progress.show($0, $1) }
+        let (languages, known) = AsyncStream<[Language]>.makeStream()
+        async let loading = loadDictionaries(of: languages)
+        let (book, found) = await Playbook.load(content) {
+            progress.show($0, $1)
+        } languages: {
+            known.yield($0)
+        }
+        known.finish()
         var diagnostics = found
         if let book, !diagnostics.stop(strict: strict) {
-            progress.show("drawing", 0.7)
-            let loaded = noSearch ? .none : await Dictionaries.load(book.editions.map(\.language), from: dictionaries)
+            progress.show("drawing and writing", 0.7)
+            let loaded = await loading
             if !quiet, !json { reporter.sayMissing(loaded) }
-            let (files, drawn) = await SalesBookSite.render(book, dictionaries: loaded, indexed: !noSearch)
-            let problems = book.settings.checks.applied(to: drawn)
-            diagnostics += problems
-            if !problems.stop(strict: strict) {
-                progress.show("writing", 0.9)
-                diagnostics += SiteWriter(output: output).write(files, from: book.source)
-            }
+            diagnostics += await SalesBookSite.write(
+                book, dictionaries: loaded, indexed: !noSearch, with: SiteWriter(output: output)
+            ) { $0.stop(strict: strict) }
         }
         progress.clear()
         reporter.report(diagnostics, strict: strict)
@@ -64,6 +68,12 @@ struct Build: AsyncParsableCommand {
         }
         let warnings = diagnostics.count { $0.severity == .warning }
         if !quiet { print(Self.summary(of: book, warnings: warnings, since: start, output: output)) }
+    }
+
+    /// The dictionaries of the first languages that come, read while the book is.
+    private func loadDictionaries(of languages: AsyncStream<[Language]>) async -> Dictionaries {
+        guard !noSearch, let first = await languages.first(where: { _ in true }) else { return .none }
+        return await Dictionaries.load(first, from: dictionaries)
     }
 
     private static func summary(

@@ -132,7 +132,8 @@
 
         private func variant(_ variant: QueryPlan.Variant, _ page: UInt32, _ searcher: Searcher) -> Explanation.Variant
         {
-            let places = searcher.postingList(variant.term)?.pages.first { $0.document == page }?.places ?? []
+            let list = searcher.postingList(variant.term) ?? PostingList()
+            let places = list.pages.first { $0.document == page }.map(list.places) ?? []
             let counts = SearchField.allCases.map { field in (field, places.filter { $0.field == field }.count) }
             return Explanation.Variant(
                 form: searcher.dictionary.lexicon.shortestForm(of: variant.term), weight: variant.weight,

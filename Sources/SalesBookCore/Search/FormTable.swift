@@ -77,6 +77,7 @@
             var list = PostingList()
             var heads = members.filter { starts[$0] < starts[$0 + 1] }
                 .map { (place: starts[$0], end: starts[$0 + 1], hash: hashes[$0]) }
+            var last: UInt32?
             while !heads.isEmpty {
                 var first = 0
                 for head in heads.indices.dropFirst() {
@@ -85,11 +86,14 @@
                 }
                 let place = places[heads[first].place]
                 let hash = heads[first].hash
-                if list.pages.last?.document != place.page { list.pages.append(PostingList.Page(document: place.page)) }
-                let last = list.pages.count - 1
-                if list.pages[last].places.last?.position != place.position {
-                    list.pages[last].places.append(
-                        PostingList.Place(position: place.position, field: place.field, formHash: hash))
+                if list.pages.last?.document != place.page {
+                    list.open(place.page)
+                    last = nil
+                }
+                // Several forms of a term may stand at one place: the parts of a word with a hyphen.
+                if last != place.position {
+                    list.add(PostingList.Place(position: place.position, field: place.field, formHash: hash))
+                    last = place.position
                 }
                 heads[first].place += 1
                 if heads[first].place == heads[first].end { heads.remove(at: first) }

@@ -21,6 +21,7 @@ package struct Lexicon: Sendable {
     package static func word(_ utf8: [UInt8]) -> Word {
         var reader = ScalarReader(utf8)
         var word: Word = []
+        word.reserveCapacity(utf8.count)
         while let scalar = reader.next() { word.append(UInt16(truncatingIfNeeded: min(scalar, 0xFFFD))) }
         return word
     }

@@ -1,8 +1,10 @@
-/// Where a term stands: pages, and places in each.
+/// Where a term stands: pages, and places in each, which follow those of the page before in one array.
 package struct PostingList: Sendable {
     package struct Page: Sendable {
         package let document: UInt32
-        package var places: [Place] = []
+        /// Index of the first of its places, and of the first that is not.
+        fileprivate let start: Int
+        fileprivate var end: Int
     }
 
     /// One occurrence.
@@ -14,7 +16,21 @@ package struct PostingList: Sendable {
         package let formHash: UInt8
     }
 
-    package var pages: [Page] = []
+    package private(set) var pages: [Page] = []
+    private var places: [Place] = []
+
+    package func places(of page: Page) -> ArraySlice<Place> { places[page.start..<page.end] }
+
+    /// Adds a page after all others; places come next.
+    mutating func open(_ document: UInt32) {
+        pages.append(Page(document: document, start: places.count, end: places.count))
+    }
+
+    /// Adds a place to the last page, after those that it has.
+    mutating func add(_ place: Place) {
+        places.append(place)
+        pages[pages.count - 1].end = places.count
+    }
 
     /// The position of an occurrence of which only the field is kept: a term that stands in a large share of all pages
     /// has places in titles alone. No form has its hash.
@@ -57,13 +73,14 @@ package struct PostingList: Sendable {
                 encoder.put(page.document - next, Self.gapContext + rarity)
                 next = page.document + 1
                 let meta = book[Int(page.document)]
-                encoder.put(UInt32(page.places.count - 1), Self.countContext + min(count, 7))
-                count = UInt32(page.places.count)
+                let places = places(of: page)
+                encoder.put(UInt32(places.count - 1), Self.countContext + min(count, 7))
+                count = UInt32(places.count)
                 let width = Self.size((meta.bodyLength + meta.titleLength) / count)
                 var position: UInt32 = 0
                 var field = SearchField.body
                 var isPlaced = true
-                for (number, place) in page.places.enumerated() {
+                for (number, place) in places.enumerated() {
                     if isEverywhere {
                         let isInTitle = place.position < meta.titleLength
                         if isPlaced { encoder.put(bit: isInTitle, Self.titleContext) }
@@ -108,7 +125,7 @@ package struct PostingList: Sendable {
             next += Int(decoder.number(Self.gapContext + rarity))
             try decoder.check()
             guard next < book.count else { throw .corrupt }
-            var page = Page(document: UInt32(truncatingIfNeeded: next))
+            open(UInt32(truncatingIfNeeded: next))
             let meta = book[next]
             next += 1
             let length = meta.bodyLength &+ meta.titleLength
@@ -137,7 +154,7 @@ package struct PostingList: Sendable {
                 }
                 if !isPlaced {
                     try decoder.check()
-                    page.places.append(Place(position: position, field: standsIn, formHash: Self.noHash))
+                    add(Place(position: position, field: standsIn, formHash: Self.noHash))
                     continue
                 }
                 if decoder.bit(Self.hashContext + min(run, 15)) {
@@ -148,10 +165,9 @@ package struct PostingList: Sendable {
                         truncatingIfNeeded: decoder.symbol(bits: 3, Self.hashContext + 16 + UInt32(hash)))
                 }
                 try decoder.check()
-                page.places.append(Place(position: position, field: standsIn, formHash: hash))
+                add(Place(position: position, field: standsIn, formHash: hash))
                 position = position &+ 1
             }
-            pages.append(page)
         }
     }
 }

@@ -105,7 +105,7 @@ struct Scoring: Sendable {
                 let norm =
                     1 - Ranking.lengthNormalisation
                     + Ranking.lengthNormalisation * length / searcher.dictionary.averageBodyLength
-                result.update(slot) { match in add(page.places, variant, norm, to: &match) }
+                result.update(slot) { match in add(list.places(of: page), variant, norm, to: &match) }
             }
         }
         for phrase in clause.phrases { add(phrase, searcher, to: &result) }
@@ -151,7 +151,7 @@ struct Scoring: Sendable {
     }
 
     private static func add(
-        _ places: [PostingList.Place], _ variant: QueryPlan.Variant, _ norm: Float, to match: inout Match
+        _ places: ArraySlice<PostingList.Place>, _ variant: QueryPlan.Variant, _ norm: Float, to match: inout Match
     ) {
         for place in places {
             var value = place.field.weight

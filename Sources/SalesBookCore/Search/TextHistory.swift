@@ -77,8 +77,10 @@ package struct TextHistory: Sendable {
         }
 
         private static let hashBits = 16
-        private static let longestChain = 24
+        private static let longestChain = 16
         private static let longestMatch = 250
+        /// A match of this length is taken without a look at the next byte.
+        private static let longEnough = 16
 
         fileprivate let history: TextHistory
         /// The history and the text that is being coded.
@@ -111,7 +113,7 @@ package struct TextHistory: Sendable {
                 ahead = nil
                 if let match {
                     // A better match one byte later is worth a byte.
-                    let next = longest(at: place + 1)
+                    let next = match.length < Self.longEnough ? longest(at: place + 1) : nil
                     if let next, next.gain > match.gain + 4 {
                         ahead = next
                     } else {

@@ -1,4 +1,5 @@
 import Deflation
+import Foundation
 import Playbook
 import SalesBookCore
 
@@ -59,17 +60,24 @@ struct SearchFiles {
     }
 
     /// The parts of text, coded in parallel.
+    ///
+    /// No more tasks wait than can run at once: behind all of them the pages, drawn by then, would wait to be written.
     private static func texts(of draft: IndexBuilder.Draft) async -> [String] {
-        let runs = stride(from: 0, to: draft.texts.count, by: textsOfTask).map {
+        var runs = stride(from: 0, to: draft.texts.count, by: textsOfTask).map {
             $0..<min($0 + textsOfTask, draft.texts.count)
-        }
+        }.enumerated().makeIterator()
         return await withTaskGroup(of: (Int, [String]).self) { tasks in
-            for (number, run) in runs.enumerated() {
+            func codeNext() {
+                guard let (number, run) = runs.next() else { return }
                 tasks.addTask { (number, draft.textParts(run).map(literal)) }
             }
-            var coded = [[String]](repeating: [], count: runs.count)
-            for await (number, parts) in tasks { coded[number] = parts }
-            return coded.flatMap { $0 }
+            for _ in 0..<ProcessInfo.processInfo.activeProcessorCount { codeNext() }
+            var coded: [Int: [String]] = [:]
+            for await (number, parts) in tasks {
+                coded[number] = parts
+                codeNext()
+            }
+            return coded.sorted { $0.key < $1.key }.flatMap(\.value)
         }
     }
 
