@@ -87,6 +87,11 @@ function answerReview(answers, seed) {
 }
 
 // A paper to hang on the wall. Its number is the start of the attempt's hash, so that a trainer finds it in the file.
+function wholePage() {
+  delete document.documentElement.dataset.print;
+  ['keydown', 'pointerdown'].forEach(function (event) { removeEventListener(event, wholePage); });
+}
+
 function Certificate(attempt, exam, got, points) {
   var hash = (log.entries[attempt.id] || { h: zeros }).h.toUpperCase();
   var paper = el('figure.cert', {}, el('div.cert__in', {},
@@ -98,8 +103,9 @@ function Certificate(attempt, exam, got, points) {
   return el('div.result__cert', {}, paper, el('p.btns', {},
     button('.btn.btn--quiet', t('printCert'), function () {
       document.documentElement.dataset.print = 'cert';
+      // A phone asks what to do with the sheet long after print() has returned: until then the page stays a certificate.
+      ['keydown', 'pointerdown'].forEach(function (event) { addEventListener(event, wholePage); });
       window.print();
-      setTimeout(function () { delete document.documentElement.dataset.print; }, 500);
     }),
     log.state.name ? null : el('a.btn.btn--text', { href: home + 'me.html' }, t('setName'))));
 }
