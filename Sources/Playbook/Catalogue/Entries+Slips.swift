@@ -12,17 +12,15 @@ extension DiagnosticEntry {
 
     static let unreadFile = DiagnosticEntry(
         title: Text(
-            "A text lies beside the pages and is none.", "Рядом со страницами лежит текст, который не страница."),
+            "The name of a page has one ending too many.", "У имени страницы лишнее окончание."),
         why: Text(
-            "A page is a file that ends in “.md”. Notepad likes to add “.txt”, and a word processor keeps its own "
-                + "format: the page is then missing from the book, silently.",
-            "Страница — файл, имя которого кончается на «.md». Блокнот любит дописать «.txt», а текстовый процессор "
-                + "хранит свой формат: страницы тогда в книге нет, и никто об этом не скажет."),
+            "A page is a file that ends in “.md”. Notepad likes to add “.txt”, and then the page is missing from the book, "
+                + "silently.",
+            "Страница — файл, имя которого кончается на «.md». Блокнот любит дописать «.txt», и тогда страницы в книге "
+                + "молча не хватает."),
         fix: Text(
-            "Name the file so that it ends in “.md”; save a document as plain text in UTF-8 first. A file for readers needs "
-                + "a link.",
-            "Назовите файл так, чтобы имя кончалось на «.md»; документ сначала сохраните как простой текст в UTF-8. Файлу "
-                + "для читателей нужна ссылка."),
+            "Take off what stands behind “.md”; a document is saved as plain text in UTF-8 first.",
+            "Уберите то, что стоит после «.md»; документ сначала сохраните как простой текст в UTF-8."),
         example: Example(
             wrong: ["greet.md.txt": "# Greet first\n\nThe guest waits for it.\n"],
             right: ["greet.md": "# Greet first\n\nThe guest waits for it.\n"],
