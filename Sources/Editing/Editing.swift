@@ -11,7 +11,8 @@ import SalesBookCore
 package enum Editing {
     static var rules: [any EditingRule.Type] {
         [
-            NoThesis.self, ThesisLong.self, PageLong.self, NoCriterion.self, WrongWithoutRight.self, UnusedTag.self,
+            SameNumber.self, NoThesis.self, ThesisLong.self, PageLong.self, NoCriterion.self, WrongWithoutRight.self,
+            UnusedTag.self,
             OrphanPage.self, SectionWithoutQuiz.self, LongestAnswer.self, SameAnswerPlace.self, SimilarQuestions.self,
             OverdueReview.self, ExternalLink.self,
         ]

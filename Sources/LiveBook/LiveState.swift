@@ -1,5 +1,6 @@
 import Foundation
 import Playbook
+import SalesBookCore
 
 /// What a browser is told of the book after every change.
 package struct LiveState: Sendable {
@@ -26,6 +27,13 @@ package struct LiveState: Sendable {
             let column: Int
             let message: String
             let fix: String
+            /// The same in Russian, less what only this place has: the catalogue speaks it, a message does not.
+            let ru: Words
+        }
+
+        struct Words: Encodable {
+            let message: String
+            let fix: String
         }
 
         let run: String
@@ -43,13 +51,17 @@ package struct LiveState: Sendable {
         let errors = diagnostics.filter { $0.severity == .error }
         let message = Message(
             run: run, pages: pages, training: training, search: search, settled: isSettled, assets: assets,
-            errors: errors.prefix(mostErrors).map {
-                Message.Fault(
-                    file: $0.location.path, line: $0.location.line, column: $0.location.column, message: $0.message,
-                    fix: $0.fix ?? "")
-            }, warnings: diagnostics.count - errors.count)
+            errors: errors.prefix(mostErrors).map(Self.fault), warnings: diagnostics.count - errors.count)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return String(decoding: (try? encoder.encode(message)) ?? Data("{}".utf8), as: UTF8.self)
+    }
+
+    private static func fault(_ diagnostic: Diagnostic) -> Message.Fault {
+        let entry = DiagnosticCatalogue.entry(diagnostic.id)
+        return Message.Fault(
+            file: diagnostic.location.path, line: diagnostic.location.line, column: diagnostic.location.column,
+            message: diagnostic.message, fix: diagnostic.fix ?? "",
+            ru: Message.Words(message: entry.title[.russian], fix: entry.fix[.russian]))
     }
 }

@@ -7,6 +7,8 @@ struct BookAssembler {
     let theme: Theme
     let files: [PageFile]
     let drafts: [String]
+    /// Pages whose own mistake is told already, so that links to them need no word.
+    let unread: [String]
     let parsed: [String: PageDraft]
     /// Of an earlier book of this folder; afterwards of this one.
     private(set) var findings: LinkFindings
@@ -17,19 +19,21 @@ struct BookAssembler {
 
     init(
         tree: SourceTree, settings: BookSettings, theme: Theme, files: [PageFile], drafts: [String],
-        parsed: [String: PageDraft], findings: LinkFindings
+        unread: [String], parsed: [String: PageDraft], findings: LinkFindings
     ) {
         self.tree = tree
         self.settings = settings
         self.theme = theme
         self.files = files
         self.drafts = drafts
+        self.unread = unread
         self.parsed = parsed
         self.findings = findings
     }
 
     mutating func assemble(_ plans: [EditionPlan]) -> Book {
         for path in drafts { targets[path] = .draft }
+        for path in unread { targets[path] = .unread }
         for path in Self.sharedFiles {
             addresses.reserve(path, for: "a file of the book itself", at: SourceLocation(tree.root))
         }
@@ -51,6 +55,7 @@ struct BookAssembler {
         let logo = settings.logo.flatMap { resolveLogo($0, &resolver) }
         diagnostics += resolver.diagnostics + resolver.addresses.diagnostics
         findings = resolver.findings
+        diagnostics += UnreadFiles.find(in: tree, linked: resolver.assets)
         addTraining(to: &pages, editions)
         checkQuestionIDs(of: pages)
         return Book(

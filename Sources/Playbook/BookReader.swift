@@ -52,7 +52,7 @@ package struct BookReader: Sendable {
         var diagnostics = scanned
         let (settings, theme) = Playbook.readSettings(tree, &diagnostics)
         progress("reading", 0)
-        var files = await readPages(tree, &diagnostics)
+        var (files, unread) = await readPages(tree, &diagnostics)
         let hidden = files.filter(\.fields.draft).map(\.file.path)
         files.removeAll(where: \.fields.draft)
         if files.isEmpty {
@@ -67,16 +67,18 @@ package struct BookReader: Sendable {
         let parsed = await draft(plans.flatMap { $0.jobs(files) }, tree, settings.allowsHTML, &diagnostics)
         progress("checking", 0.6)
         var assembler = BookAssembler(
-            tree: tree, settings: settings, theme: theme, files: files, drafts: hidden, parsed: parsed,
-            findings: findings)
+            tree: tree, settings: settings, theme: theme, files: files, drafts: hidden, unread: unread,
+            parsed: parsed, findings: findings)
         let book = assembler.assemble(plans)
         findings = assembler.findings
         diagnostics += assembler.diagnostics
         return (book, settings.checks.applied(to: Array(Set(diagnostics))).sorted())
     }
 
-    /// The pages of a tree in the order of their paths, those that cannot be read left out.
-    private mutating func readPages(_ tree: SourceTree, _ diagnostics: inout [Diagnostic]) async -> [PageFile] {
+    /// The pages of a tree in the order of their paths, and the paths of those that cannot be read.
+    private mutating func readPages(
+        _ tree: SourceTree, _ diagnostics: inout [Diagnostic]
+    ) async -> (files: [PageFile], unread: [String]) {
         let sources = tree.files.filter { $0.path.lowercased().hasSuffix(".md") && !$0.path.hasPrefix("theme/") }
         let known = pages
         let changed = sources.filter { known[$0.path]?.holds(for: $0.stamp) != true }
@@ -87,16 +89,20 @@ package struct BookReader: Sendable {
         for (file, result) in zip(changed, read) { fresh[file.path] = result }
         pages = [:]
         var files: [PageFile] = []
+        var unread: [String] = []
         for source in sources {
             let result = fresh[source.path]
             if let failure = result, failure.page == nil { diagnostics += failure.diagnostics }
-            guard let page = result.map(\.page) ?? known[source.path]?.value else { continue }
+            guard let page = result.map(\.page) ?? known[source.path]?.value else {
+                unread.append(source.path)
+                continue
+            }
             let readAt = result == nil ? known[source.path]?.readAt : tree.scannedAt
             pages[source.path] = Stamped(value: page, stamp: source.stamp, readAt: readAt ?? tree.scannedAt)
             diagnostics += page.diagnostics
             files.append(page.page)
         }
-        return files
+        return (files, unread)
     }
 
     private static func read(

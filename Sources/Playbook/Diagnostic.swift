@@ -93,6 +93,9 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
     case foreignFile = "foreign-file"
     case unwritableOutput = "unwritable-output"
 
+    case emptyPage = "empty-page"
+    case unreadFile = "unread-file"
+    case unspacedHeading = "unspaced-heading"
     case unknownField = "unknown-field"
     case unknownKind = "unknown-kind"
     case unknownBlock = "unknown-block"
@@ -114,6 +117,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
     case unknownDiagnostic = "unknown-diagnostic"
     case fixedSeverity = "fixed-severity"
 
+    case sameNumber = "same-number"
     case noThesis = "no-thesis"
     case thesisLong = "thesis-long"
     case pageLong = "page-long"
@@ -134,7 +138,8 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
             .questionWithoutAnswer, .badQuestion, .duplicateQuestion, .unknownPool, .shortPool, .unknownCriteria,
             .emptySheet, .missingScene, .endlessScene, .emptyBook, .badTemplate, .foreignFile, .unwritableOutput:
             .error
-        case .unknownField, .unknownKind, .unknownBlock, .brokenLink, .brokenFragment, .missingImage, .draftLink,
+        case .emptyPage, .unreadFile, .unspacedHeading, .sameNumber, .unknownField, .unknownKind, .unknownBlock,
+            .brokenLink, .brokenFragment, .missingImage, .draftLink,
             .largeImage, .remoteImage, .rawHTML, .unsafeURL, .badDay, .unreachableScene, .unknownQuestion,
             .unknownDiagnostic, .fixedSeverity, .badPattern, .unknownCheck, .brokenRule, .unseenPhrase, .noThesis,
             .thesisLong, .pageLong, .noCriterion, .wrongWithoutRight, .unusedTag, .orphanPage, .sectionWithoutQuiz,

@@ -129,8 +129,21 @@ struct FieldReader {
     mutating func date(_ name: String) -> CivilDate? {
         guard let value = present(name) else { return nil }
         if case .scalar(let text, _) = value.content, let date = CivilDate(iso: Array(text.utf8)) { return date }
-        wrongType(value, name, "a date", example: "\(name): 2026-11-20")
+        var example = "2026-11-20"
+        if case .scalar(let text, _) = value.content, let meant = Self.turned(text) { example = meant }
+        wrongType(value, name, "a date", example: "\(name): \(example)")
         return nil
+    }
+
+    /// `20.11.2026`, as half of Europe writes a date, the year first; nil for anything else and for a day that is none.
+    private static func turned(_ text: String) -> String? {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 3, parts[2].utf8.count == 4, parts.allSatisfy({ $0.allSatisfy(\.isNumber) }) else {
+            return nil
+        }
+        let padded = parts.map { $0.utf8.count == 1 ? "0\($0)" : String($0) }
+        let iso = "\(padded[2])-\(padded[1])-\(padded[0])"
+        return CivilDate(iso: Array(iso.utf8)) == nil ? nil : iso
     }
 
     /// One of a few words, or nil with a diagnostic of the given id that names the nearest.

@@ -8,6 +8,8 @@ struct LinkResolver {
         /// The index of a section or an edition, by output path.
         case path(String)
         case draft
+        /// A page that is there and cannot be read; that is told where the mistake is.
+        case unread
     }
 
     let tree: SourceTree
@@ -72,6 +74,10 @@ struct LinkResolver {
     mutating func image(
         _ url: String, from sourcePath: String, at place: SourceLocation, _ language: Language
     ) -> Page.Image? {
+        if Self.isOnDrive(url) {
+            missing(url, at: place)
+            return nil
+        }
         if Self.hasScheme(url) {
             if url.lowercased().hasPrefix("http") || url.hasPrefix("//") {
                 diagnostics.append(
@@ -96,12 +102,15 @@ struct LinkResolver {
     }
 
     mutating func missing(_ url: String, at place: SourceLocation) {
-        let name = url.split(separator: "/").last.map(String.init) ?? url
+        let name = url.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? url
         let nearest = findings.nearestImage(to: name, in: tree)
         diagnostics.append(
             Diagnostic(
                 .missingImage, place, "there is no image “\(url)”",
-                fix: nearest.map { "did you mean “\($0)”?" } ?? "put the file beside the page, or correct the path"))
+                fix: nearest.map { "did you mean “\($0)”?" }
+                    ?? (Self.isOnDrive(url)
+                        ? "that is a place on this computer only; put the file beside the page and write “\(name)”"
+                        : "put the file beside the page, or correct the path")))
     }
 
     /// A page named in `related:`.
@@ -160,6 +169,8 @@ struct LinkResolver {
                     .draftLink, place, "“\(url)” is a draft and not in the book",
                     fix: "take “draft: true” from that page, or the link from this one"))
             return .broken
+        case .unread:
+            return .broken
         }
     }
 
@@ -173,7 +184,7 @@ struct LinkResolver {
         switch target(path) {
         case .page(let id): return anchors[id].contains(Self.practice) ? nil : .page(id)
         case .path(let output): return indexAnchors[output]?.contains(Self.practice) == true ? nil : .path(output)
-        case .draft, nil: return nil
+        case .draft, .unread, nil: return nil
         }
     }
 
@@ -223,6 +234,13 @@ struct LinkResolver {
     static func isImage(_ path: String) -> Bool {
         let suffixes = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif"]
         return suffixes.contains { path.lowercased().hasSuffix($0) }
+    }
+
+    /// `C:\Users\Anna\a.jpg`, which no reader has.
+    static func isOnDrive(_ url: String) -> Bool {
+        let head = Array(url.utf8.prefix(3))
+        return head.count == 3 && url.first?.isLetter == true && head[1] == UInt8(ascii: ":")
+            && (head[2] == UInt8(ascii: "\\") || head[2] == UInt8(ascii: "/"))
     }
 
     /// RFC 3986, 3.1, and addresses that begin with `//`.

@@ -56,6 +56,7 @@ extension PageFile {
             return (nil, [notUTF8(display, place, byte: bytes[invalid])])
         }
         let text = SourceText(bytes)
+        if let unclosed = UnclosedFields.find(in: text, named: display) { return (nil, [unclosed]) }
         var value: YAMLValue?
         if let range = text.frontMatter {
             let yaml = String(decoding: bytes[range], as: UTF8.self)
@@ -65,14 +66,20 @@ extension PageFile {
                 return (nil, [error.diagnostic])
             }
         }
-        let (fields, diagnostics) = FrontMatter.read(value)
+        var (fields, diagnostics) = FrontMatter.read(value)
+        if text.isBlank {
+            diagnostics.append(
+                Diagnostic(
+                    .emptyPage, SourceLocation(display), "there is nothing in this file",
+                    fix: "write the page and save it, or delete the file"))
+        }
         return (PageFile(file: file, text: text, fields: fields), diagnostics)
     }
 
     static func notUTF8(_ path: String, _ place: (line: Int, column: Int), byte: UInt8) -> Diagnostic {
         Diagnostic(
             .notUTF8, SourceLocation(path, line: place.line, column: place.column),
-            "this file is not UTF-8: byte 0x\(String(byte, radix: 16, uppercase: true)) begins no character",
+            "this file is not saved as UTF-8: byte 0x\(String(byte, radix: 16, uppercase: true)) is no letter there",
             fix: "save it again as UTF-8 (in Notepad: Save as, Encoding, UTF-8)")
     }
 }
@@ -96,6 +103,7 @@ struct PageDrafter: Sendable {
         let title = Self.takeTitle(page, from: &untitled, language: language)
         if !keepsTitle { document = untitled }
         let headings = Self.headings(of: document)
+        let slips = TypingSlips.find(in: document, source: source, firstLine: page.text.bodyLine, path: display)
         document.typeset(language)
         var reader = PartReader(
             document, kind: kind, displayPath: display, clientNames: [title],
@@ -109,7 +117,7 @@ struct PageDrafter: Sendable {
             document: document, parts: reader.parts, headings: headings,
             anchors: htmlAnchors.union(headings.map(\.anchor)), references: PageReference.all(in: document),
             wordCount: Self.wordCount(of: document))
-        return (draft, reader.diagnostics + unsafeContent(of: document, display))
+        return (draft, reader.diagnostics + slips + unsafeContent(of: document, display))
     }
 
     /// The `title:` field, else the first heading, else the file's name. A heading that says the same is taken out of

@@ -20,6 +20,7 @@ extension Playbook {
             path == nil
             ? SourceTree(root: "", files: [], byPath: [:]) : SourceTree.scan(folder.isEmpty ? "." : folder).tree
         let text = SourceText(markdown)
+        if let unclosed = UnclosedFields.find(in: text, named: display) { return (nil, [unclosed]) }
         var value: YAMLValue?
         if let range = text.frontMatter {
             do {

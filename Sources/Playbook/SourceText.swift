@@ -33,6 +33,11 @@ package struct SourceText: Sendable {
         bodyLine = 1
     }
 
+    /// Whether there are neither fields nor text: what an editor leaves that was closed too early.
+    var isBlank: Bool {
+        frontMatter == nil && bytes[body].allSatisfy { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    }
+
     private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
         var line = line
         while let last = line.last, last == 0x20 || last == 0x09 { line.removeLast() }

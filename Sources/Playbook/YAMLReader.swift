@@ -85,6 +85,11 @@ package enum YAMLReader {
             let around = context.map { " (\($0.text))" } ?? ""
             // What is never closed is found missing at the end; the mistake is where it opens.
             let place = problem.contains("end of stream") ? context?.mark ?? mark : mark
+            let lines = [place.line, context?.mark.line ?? place.line, place.line - 1]
+            if let (advice, index) = YAMLAdvice.find(in: lines.map(places.text(ofLine:))) {
+                let location = index == 0 ? places.location(of: place) : places.location(ofLine: lines[index])
+                return Diagnostic(.badYAML, location, advice.message, fix: advice.fix)
+            }
             return Diagnostic(.badYAML, places.location(of: place), "this is not YAML: \(problem)\(around)", fix: fix)
         case .reader(let problem, _, let value, _):
             return Diagnostic(
@@ -132,6 +137,18 @@ private struct YAMLPlaces {
             index += width
             lineStarts.append(index)
         }
+    }
+
+    func location(ofLine line: Int) -> SourceLocation {
+        location(ofByte: lineStarts.indices.contains(line - 1) ? lineStarts[line - 1] : 0)
+    }
+
+    /// The text of a line as libyaml counts them; empty when there is none.
+    func text(ofLine line: Int) -> Substring {
+        guard lineStarts.indices.contains(line - 1) else { return "" }
+        let start = lineStarts[line - 1]
+        let end = line < lineStarts.count ? lineStarts[line] : bytes.count
+        return String(decoding: bytes[start..<end], as: UTF8.self)[...].prefix { !$0.isNewline }
     }
 
     func location(of mark: Mark?) -> SourceLocation {

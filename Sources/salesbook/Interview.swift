@@ -29,7 +29,9 @@ struct Interview {
             guard let line = readLine() else { return answer }
             let word = line.filter { !$0.isWhitespace }.lowercased()
             if word.isEmpty { return answer }
-            if let index = names.firstIndex(of: word) { return choices[index] }
+            // “english” is meant as “en” is.
+            if let index = names.firstIndex(where: word.hasPrefix) { return choices[index] }
+            say("“\(line)” is none of these; type one of the words, or press Enter for \(name(answer)).")
         }
     }
 

@@ -61,7 +61,7 @@ struct NewBook: AsyncParsableCommand {
         let isHere = [".", "./"].contains(folder)
         print("\(folder): a book to start from\nRead \(isHere ? "" : folder + "/")README.md, then:")
         if !isHere { print("  cd \(folder)") }
-        print("  salesbook build\n  salesbook new page --kind rule \"…\"")
+        print("  salesbook serve --open\n  salesbook new page --kind rule \"…\"\n  salesbook check\n  salesbook build")
     }
 }
 

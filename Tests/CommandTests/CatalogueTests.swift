@@ -20,6 +20,7 @@ import Testing
     private static let elsewhere: [DiagnosticID: String] = [
         .unreadableFile: "CommandTests/BuildTests.swift",
         .notUTF8: "PlaybookTests/DiagnosticPlaceTests.swift",
+        .emptyPage: "PlaybookTests/TypingSlips.swift",
         .largeImage: "PlaybookTests/DiagnosticPlaceTests.swift",
         .foreignFile: "SalesBookSiteTests/SiteWriterTests.swift",
         .unwritableOutput: "SalesBookSiteTests/SiteWriterTests.swift",

@@ -41,7 +41,7 @@ struct DiagnosticPlaceTests {
     ]
     /// What only an editor would say is tested in EditingTests.
     static let ofTheEditor: Set<DiagnosticID> = [
-        .noThesis, .thesisLong, .pageLong, .noCriterion, .wrongWithoutRight, .unusedTag, .orphanPage,
+        .sameNumber, .noThesis, .thesisLong, .pageLong, .noCriterion, .wrongWithoutRight, .unusedTag, .orphanPage,
         .sectionWithoutQuiz, .longestAnswer, .sameAnswerPlace, .similarQuestions, .overdueReview, .externalLink,
     ]
     /// Needs more than text and bytes; tested in `SourceTreeTests`.
@@ -96,7 +96,7 @@ struct DiagnosticPlaceTests {
 }
 
 extension Slip {
-    static let table = yaml + addresses + blocks + links + images + inlines + training + sheets
+    static let table = yaml + addresses + blocks + links + images + inlines + training + sheets + typing
 
     private static func page(
         _ id: DiagnosticID, _ name: String, _ text: String, _ others: [String: String] = [:], also: [DiagnosticID] = []

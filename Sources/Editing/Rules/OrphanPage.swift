@@ -17,8 +17,24 @@ enum OrphanPage: EditingRule {
             guard page.isRead, !linked.contains(number) else { return nil }
             return Diagnostic(
                 id, manuscript.place(page), "no page links to this one",
-                fix: "link to it where it helps, or name it in “related:” of a neighbour")
+                fix: fix(number, page, manuscript))
         }
+    }
+
+    /// The neighbour is named, and the very line: “related:” says nothing to who has never written it.
+    private static func fix(_ number: Book.PageID, _ page: Page, _ manuscript: Manuscript) -> String {
+        let pages = page.section.map { manuscript.edition.sections[$0].pages } ?? []
+        guard let place = pages.firstIndex(of: number), pages.count > 1 else {
+            return "link to it where it helps, or name it in “related:” of a neighbour"
+        }
+        let neighbour = manuscript.book.page(pages[place == 0 ? 1 : place - 1])
+        let folder = page.sourcePath.split(separator: "/").dropLast()
+        let isBeside = folder == neighbour.sourcePath.split(separator: "/").dropLast()
+        let name = isBeside ? page.sourcePath.split(separator: "/").last.map(String.init) ?? "" : "/" + page.sourcePath
+        let path = manuscript.place(neighbour).path
+        return neighbour.fields.related.isEmpty
+            ? "link to it where it helps, or write “related: [\(name)]” among the fields of \(path)"
+            : "link to it where it helps, or add “\(name)” to “related:” in \(path)"
     }
 
     private static func targets(of page: Page) -> [Book.PageID] {

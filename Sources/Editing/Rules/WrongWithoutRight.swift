@@ -21,7 +21,7 @@ enum WrongWithoutRight: EditingRule {
                         wrong.count == 1
                             ? "this wrong phrase has no right one"
                             : "these \(wrong.count) wrong phrases have no right ones",
-                        fix: "put a [!RIGHT] block below, with as many phrases")
+                        fix: "put a [!RIGHT] block directly below, with as many phrases, each line behind a “>”")
                 }
             }
         }

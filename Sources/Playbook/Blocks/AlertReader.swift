@@ -10,6 +10,8 @@ package struct AlertReader {
     package enum Result {
         case alert(Alert)
         case unknown(name: String)
+        /// A line that was meant to name a block, and what to say of it.
+        case misspelt(message: String, fix: String)
         case ordinary
     }
 
@@ -26,7 +28,9 @@ package struct AlertReader {
             consumed.append(inline)
             inline = document[inline].next
         }
-        guard let (name, argument) = parse(marker) else { return .ordinary }
+        guard let (name, argument) = parse(marker) else {
+            return MarkerSlip.find(in: marker).map { .misspelt(message: $0.message, fix: $0.fix) } ?? .ordinary
+        }
         if inline >= 0 {
             guard [.softBreak, .lineBreak].contains(document[inline].kind) else { return .ordinary }
             consumed.append(inline)

@@ -78,6 +78,9 @@ struct PartReader {
                     .unknownBlock, location(of: quote), "there is no block [!\(name)]",
                     fix: NearestName.suggestion(for: name, among: markers)))
             return nil
+        case .misspelt(let message, let fix):
+            diagnostics.append(Diagnostic(.unknownBlock, location(of: quote), message, fix: fix))
+            return nil
         case .ordinary:
             return nil
         }

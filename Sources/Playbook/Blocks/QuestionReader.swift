@@ -13,6 +13,7 @@ struct QuestionReader {
     func read(_ content: [NodeID], in document: inout MarkdownDocument) -> Result<Question, DiagnosticFailure> {
         let bodyIndex = content.firstIndex { answersShape(of: $0, in: document) != nil }
         guard let bodyIndex, let answers = answersShape(of: content[bodyIndex], in: document) else {
+            if let slip = slip(in: content, document) { return .failure(slip) }
             return blank(content, in: &document)
         }
         let body = content[bodyIndex]
@@ -27,7 +28,7 @@ struct QuestionReader {
             let options = document.children(of: body).map { option($0, isRight: document[$0].flag, in: document) }
             if options.contains(where: { $0.lead != nil }) { return question(.single, options) }
             switch options.count(where: \.isRight) {
-            case 0: return .failure(withoutAnswer)
+            case 0: return .failure(slip(in: content, document) ?? withoutAnswer)
             case 1: return question(.single, options)
             default: return question(.multiple, options)
             }
@@ -118,10 +119,27 @@ struct QuestionReader {
         }
     }
 
+    /// What was meant for the mark of a right answer.
+    private func slip(in content: [NodeID], _ document: MarkdownDocument) -> DiagnosticFailure? {
+        for list in content where document[list].kind == .list {
+            for item in document.children(of: list) {
+                guard let slip = AnswerMarkSlip.find(in: document.plainText(of: item)) else { continue }
+                let node = document[item]
+                let place = SourceLocation(location.path, line: Int(node.line), column: Int(node.column))
+                return DiagnosticFailure(
+                    Diagnostic(
+                        .questionWithoutAnswer, place, slip.message,
+                        fix: "write [x]: a Latin letter between brackets, and no spaces"))
+            }
+        }
+        return nil
+    }
+
     private var withoutAnswer: DiagnosticFailure {
         DiagnosticFailure(
             Diagnostic(
                 .questionWithoutAnswer, location, "this question has no right answer",
-                fix: "mark the right option with [x], or write an ordered list, a two-column table or a {blank}"))
+                fix: "mark the right option with [x], or write an ordered list, a two-column table or a {blank}; every "
+                    + "line of the block begins with “>”, blank ones too"))
     }
 }

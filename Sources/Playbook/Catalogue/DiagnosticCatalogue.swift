@@ -13,11 +13,14 @@ package enum DiagnosticCatalogue {
         case .badTemplate: .badTemplate
         case .foreignFile: .foreignFile
         case .unwritableOutput: .unwritableOutput
+        case .emptyPage: .emptyPage
+        case .unreadFile: .unreadFile
         case .unknownField: .unknownField
         case .unknownKind: .unknownKind
         case .unknownDiagnostic: .unknownDiagnostic
         case .fixedSeverity: .fixedSeverity
 
+        case .unspacedHeading: .unspacedHeading
         case .unpairedPhrases: .unpairedPhrases
         case .unknownBlock: .unknownBlock
         case .questionWithoutAnswer: .questionWithoutAnswer
@@ -46,6 +49,7 @@ package enum DiagnosticCatalogue {
         case .rawHTML: .rawHTML
         case .unsafeURL: .unsafeURL
 
+        case .sameNumber: .sameNumber
         case .noThesis: .noThesis
         case .thesisLong: .thesisLong
         case .pageLong: .pageLong

@@ -30,8 +30,11 @@ extension DiagnosticEntry {
             "Страница потеряла бы заголовок, номер и всё остальное, что там записано. Чаще всего в значении стоит двоеточие."
         ),
         fix: Text(
-            "Put a value that holds “: ” or “ #”, or that begins with a sign, into quotation marks.",
-            "Возьмите в кавычки значение, в котором есть «: » или « #» либо которое начинается со знака."),
+            "Write the line as the fix shows. Most often straight quotation marks are missing around a value that holds "
+                + "“: ” or begins with a sign, a space behind a colon, or the line --- below the fields.",
+            "Запишите строку так, как показано в подсказке «fix». Чаще всего не хватает прямых кавычек вокруг значения, "
+                + "в котором есть «: » или которое начинается со знака, пробела после двоеточия или строки --- под полями."
+        ),
         example: Example(
             """
             ---

@@ -27,8 +27,9 @@ extension DiagnosticEntry {
         title: Text("A question has no right answer.", "У вопроса нет верного ответа."),
         why: Text("Nobody could pass it.", "На него никто не смог бы ответить."),
         fix: Text(
-            "Mark the right option with [x], or write an ordered list, a two-column table or a {blank}.",
-            "Отметьте верный вариант [x] или напишите нумерованный список, таблицу в два столбца либо {пропуск}."),
+            "Mark the right option with [x], a Latin letter, or write an ordered list, a two-column table or a {blank}.",
+            "Отметьте верный вариант [x], буква латинская, или напишите нумерованный список, таблицу в два столбца либо "
+                + "{пропуск}."),
         example: Example(
             "# Ask\n\n⟦> [!QUESTION]\n> Which is polite?\n>\n> - [ ] Wait.\n> - [ ] Three minutes, please.\n",
             "# Ask\n\n> [!QUESTION]\n> Which is polite?\n>\n> - [ ] Wait.\n> - [x] Three minutes, please.\n"))

@@ -31,5 +31,17 @@ import Testing
             ])
     }
 
+    @Test func theFixNamesTheNeighbourAndTheLine() async throws {
+        let book = try EditedBook([
+            "rules/a.md": "# Раз\n", "rules/b.md": "---\nrelated: a.md\n---\n# Два\n", "rules/c.md": "# Три\n",
+        ])
+        let fixes = try await book.found(.orphanPage).map { $0.fix ?? "" }
+        #expect(
+            fixes == [
+                "link to it where it helps, or write “related: [b.md]” among the fields of \(book.path)/rules/a.md",
+                "link to it where it helps, or add “c.md” to “related:” in \(book.path)/rules/b.md",
+            ])
+    }
+
     @Test func theOnlyPageIsNoOrphan() async throws { try await expect(.orphanPage, in: ["a.md": "# Раз\n"]) }
 }

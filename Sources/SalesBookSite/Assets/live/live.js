@@ -285,6 +285,12 @@
     return error.file + (error.line ? ':' + error.line : '') + (error.line && error.column ? ':' + error.column : '');
   }
 
+  function english(className, inside) {
+    var element = make('p', className, inside);
+    element.lang = 'en';
+    return element;
+  }
+
   function tell(errors) {
     var text = JSON.stringify(errors);
     if (text === told) return;
@@ -299,9 +305,12 @@
       make('div', 'live__head', [make('h2', 'live__title', words.title), hide]),
       root.dataset.book ? make('p', 'live__under', words.under) : '',
       make('ol', 'live__list', errors.map(function (error) {
-        var item = make('li', '', [make('code', 'live__place', place(error)), make('p', 'live__what', error.message)]);
-        item.lang = 'en';
-        if (error.fix) item.append(make('p', 'live__fix', [make('b', '', words.fix), ' ' + error.fix]));
+        var item = make('li', '', make('code', 'live__place', place(error)));
+        // What is wrong in general the program says in the language of the page; what this very place needs, in English.
+        var own = error[(root.lang || 'en').slice(0, 2)];
+        if (own) item.append(make('p', 'live__what', own.message), make('p', 'live__fix', [make('b', '', words.fix), ' ' + own.fix]));
+        item.append(english('live__what', [error.message]));
+        if (error.fix) item.append(english('live__fix', [make('b', '', own ? 'fix:' : words.fix), ' ' + error.fix]));
         return item;
       }))
     ]);
