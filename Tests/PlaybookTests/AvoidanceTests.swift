@@ -35,6 +35,8 @@ struct AvoidanceTests {
             ("{checks: [emoij]}", "rules/1.md:3:18: unknown-check", "emoji"),
             ("[ок, <numer>]", "rules/1.md:3:15: bad-pattern", "number"),
             ("{except: [<tme>]}", "rules/1.md:3:18: bad-pattern", "time"),
+            ("[(вы это) серьёзно]", "rules/1.md:3:9: bad-pattern", "its own brackets"),
+            ("[ок|<numer>]", "rules/1.md:3:9: bad-pattern", "number"),
             ("['...']", "rules/1.md:3:9: bad-pattern", "write a word"),
             ("{severity: advise}", "rules/1.md:3:19: wrong-type", "advice"),
         ])

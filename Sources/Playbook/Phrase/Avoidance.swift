@@ -94,7 +94,7 @@ struct AvoidanceReader {
             switch text {
             case "<time>": group.excuses.append(.time)
             case "<please>": group.excuses.append(.please)
-            default: pattern(text, location, names: ["time", "please"]).map { group.excuses.append(.pattern($0)) }
+            default: group.excuses += patterns(text, location, names: ["time", "please"]).map { .pattern($0) }
             }
         }
         group.instead = fields.text("instead")
@@ -108,18 +108,19 @@ struct AvoidanceReader {
         _ text: String, _ location: SourceLocation, _ anchor: PhraseRules.Pattern.Anchor, to group: inout Avoidance,
         replacement: String? = nil
     ) {
-        guard let source = pattern(text, location) else { return }
-        group.lines.append(Avoidance.Line(source: source, anchor: anchor, replacement: replacement))
+        group.lines += patterns(text, location).map {
+            Avoidance.Line(source: $0, anchor: anchor, replacement: replacement)
+        }
     }
 
-    private mutating func pattern(
+    private mutating func patterns(
         _ text: String, _ location: SourceLocation, names: [String] = []
-    ) -> PatternSource? {
+    ) -> [PatternSource] {
         do throws(PatternSource.Fault) {
-            return try PatternSource(Array(text.utf8))
+            return try PatternSource.patterns(Array(text.utf8))
         } catch {
             diagnostics.append(Self.diagnostic(error, text, location, names))
-            return nil
+            return []
         }
     }
 
@@ -135,6 +136,14 @@ struct AvoidanceReader {
             Diagnostic(
                 .badPattern, location, "“\(text)” has a mark inside a word",
                 fix: "leave a space between words, and “|” between alternatives")
+        case .bracket:
+            Diagnostic(
+                .badPattern, location, "“\(text)” has a bracket around several words",
+                fix: "put each word into its own brackets, “(вы) (это)”, or write two patterns")
+        case .tooMany:
+            Diagnostic(
+                .badPattern, location, "“\(text)” has names among the alternatives of too many words",
+                fix: "write it as several patterns")
         case .unknownName(let name):
             Diagnostic(
                 .badPattern, location, "there is no <\(String(decoding: name, as: UTF8.self))>",

@@ -65,6 +65,7 @@ struct MarkChecks {
             if scalars[index] == 0x28 { depth += 1 }
             if scalars[index] == 0x29 {
                 depth -= 1
+                if depth < 0, closesNumber(index) { depth = 0 }
                 if depth < 0 || isSmile(index) {
                     while index < scalars.count, scalars[index] == 0x29 { index += 1 }
                     faults.append(fault(eyes(before: start)..<index, []))
@@ -83,6 +84,15 @@ struct MarkChecks {
         let nose = scalars[bracket - 1] == 0x2D && bracket > 1
         let eyes = scalars[bracket - (nose ? 2 : 1)]
         return eyes == 0x3A || eyes == 0x3B || eyes == 0x3D
+    }
+
+    /// Whether a bracket closes the number of an item that has a neighbour: «1) какой этаж, 2) есть ли лифт».
+    private func closesNumber(_ bracket: Int) -> Bool {
+        guard isDigit(bracket - 1), bracket == 1 || ScalarClass.isSpace(scalars[bracket - 2]) else { return false }
+        let number = scalars[bracket - 1]
+        return scalars.indices.dropLast().contains {
+            scalars[$0 + 1] == 0x29 && (scalars[$0] == number + 1 || scalars[$0] + 1 == number)
+        }
     }
 
     private func eyes(before bracket: Int) -> Int {
@@ -200,7 +210,9 @@ struct MarkChecks {
         while index < text.words.count {
             let start = index
             var letters = 0
-            while index < text.words.count, text.words[index].isUpper || index > start && text.words[index].isNumber {
+            while index < text.words.count, !text.words[index].isQuoted,
+                text.words[index].isUpper || index > start && text.words[index].isNumber
+            {
                 letters += text.words[index].source.count / 2
                 index += 1
             }
@@ -249,7 +261,7 @@ struct MarkChecks {
         ]
     }
 
-    /// 01/12, 01.12: two short numbers; 15:00 and 12.30 are times.
+    /// 01/12, 01.12: two short numbers; 15:00 and 12.30 are times, and 03.06.2025 is how papers are dated.
     private var dates: [Fault] {
         var faults: [Fault] = []
         for index in text.words.indices.dropLast() where text.words[index].joinsNext {
@@ -257,6 +269,7 @@ struct MarkChecks {
             let mark = source[a.source.upperBound]
             guard mark == 0x2F || mark == 0x2E, a.source.count <= 2, b.source.count == 2, value(b) <= 12, value(a) <= 31
             else { continue }
+            if b.joinsNext, index + 2 < text.words.count, text.words[index + 2].source.count == 4 { continue }
             faults.append(Fault(range: a.source.lowerBound..<b.source.upperBound, replacement: nil))
         }
         return faults

@@ -10,7 +10,7 @@
     /// | `минутку\|секунду` | one of them |
     /// | `(ну)` | may be absent |
     /// | `...` | up to four other words of the sentence |
-    /// | `<number>`, `<imperative>`, `<name>` | a number, an order, a word with a capital letter |
+    /// | `<number>`, `<imperative>`, `<name>` | a number, an order, a word with a capital letter; among others, too |
     /// | `выбрали?`, `давай!` | in a sentence that asks, that exclaims |
     /// | `смотрите,` | with a comma, a dash or the end of the sentence behind it |
     package struct PatternSource: Sendable, Equatable {
@@ -48,6 +48,10 @@
             case unknownName([UInt8])
             /// Marks inside a word: «5,5» among alternatives or with a star.
             case mark
+            /// A bracket that closes in another word: «(вы это)».
+            case bracket
+            /// Names among the alternatives of so many words that no one means it.
+            case tooMany
         }
 
         package let steps: [Step]
@@ -56,10 +60,41 @@
 
         package static var names: [StaticString] { ["number", "imperative", "name"] }
 
+        /// The patterns that a text stands for. A name among alternatives, «коллегу|<name>», is a pattern of its own.
+        package static func patterns(_ text: [UInt8]) throws(Fault) -> [PatternSource] {
+            var texts: [[UInt8]] = [[]]
+            for item in text.split(separator: 0x20) {
+                let choices = choices(of: Array(item))
+                texts = texts.flatMap { text in choices.map { text.isEmpty ? $0 : text + [0x20] + $0 } }
+                guard texts.count <= 64 else { throw .tooMany }
+            }
+            var patterns: [PatternSource] = []
+            for text in texts { patterns.append(try PatternSource(text)) }
+            return patterns
+        }
+
+        /// A word of a pattern apart from the names among its alternatives: «(коллегу|него)» and «(<name>)».
+        private static func choices(of item: [UInt8]) -> [[UInt8]] {
+            var core = item[...]
+            var mark: [UInt8] = []
+            if let last = core.last, isMark(last) { mark = [core.removeLast()] }
+            let isOptional = core.first == 0x28 && core.last == 0x29 && core.count > 1
+            if isOptional { core = core.dropFirst().dropLast() }
+            let alternatives = core.split(separator: 0x7C)
+            let names = alternatives.filter { $0.first == 0x3C }
+            guard alternatives.count > 1, !names.isEmpty else { return [item] }
+            let words = Array(alternatives.filter { $0.first != 0x3C }.joined(separator: [0x7C]))
+            return ((words.isEmpty ? [] : [words]) + names.map(Array.init)).map {
+                (isOptional ? [0x28] + $0 + [0x29] : $0) + mark
+            }
+        }
+
+        private static func isMark(_ byte: UInt8) -> Bool { byte == 0x3F || byte == 0x21 || byte == 0x2C }
+
         package init(_ text: [UInt8]) throws(Fault) {
             var items = text.split(separator: 0x20).map(Array.init)
             var mark: UInt8 = 0
-            if let last = items.last?.last, last == 0x3F || last == 0x21 || last == 0x2C {
+            if let last = items.last?.last, Self.isMark(last) {
                 mark = last
                 items[items.count - 1].removeLast()
                 if items[items.count - 1].isEmpty { items.removeLast() }
@@ -78,6 +113,7 @@
                     Step(element: $0.element, isOptional: true)
                 }
             }
+            guard item.first != 0x28, item.last != 0x29 else { throw .bracket }
             if item.first == 0x3C, item.last == 0x3E {
                 return [Step(element: try element(named: Array(item[1..<(item.count - 1)])), isOptional: false)]
             }

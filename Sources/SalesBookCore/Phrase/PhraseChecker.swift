@@ -108,9 +108,15 @@ package struct PhraseChecker: Sendable {
         }
     }
 
-    /// The findings in order; of those of one rule that overlap, the first.
+    /// The findings in order; of those of one rule that overlap, the first. Orders that are told one by one are not told
+    /// again for being three.
     private func told(_ findings: [PhraseFinding]) -> [PhraseFinding] {
-        let sorted = findings.sorted { a, b in
+        let bare = findings.filter { rules.groups[$0.group].check == .imperative }
+        let news = findings.filter { finding in
+            rules.groups[finding.group].check != .orders
+                || !bare.contains { finding.range.contains($0.range.lowerBound) }
+        }
+        let sorted = news.sorted { a, b in
             if a.range.lowerBound != b.range.lowerBound { return a.range.lowerBound < b.range.lowerBound }
             if a.range.upperBound != b.range.upperBound { return a.range.upperBound > b.range.upperBound }
             return a.group < b.group

@@ -50,9 +50,27 @@ struct PatternTests {
         arguments: [
             ("", PatternSource.Fault.empty), ("...", .empty), ("(ну)", .empty), ("?", .empty),
             ("<imperativ>", .unknownName([UInt8]("imperativ"))), ("а|5,5", .mark),
+            ("(вы это) серьёзно", .bracket), ("вы (это", .bracket),
         ])
     func faults(text: String, fault: PatternSource.Fault) {
         #expect(throws: fault) { try SmallRules.pattern(text) }
+    }
+
+    @Test(
+        "A name among alternatives is a pattern of its own",
+        arguments: [
+            ("спросите коллегу|<name>", ["спросите коллегу", "спросите <name>"]),
+            ("(его|<number>|<name>) вёл", ["(его) вёл", "(<number>) вёл", "(<name>) вёл"]),
+            ("вёл <name>|она?", ["вёл она?", "вёл <name>?"]), ("коллегу|его", ["коллегу|его"]),
+        ])
+    func names(text: String, patterns: [String]) throws {
+        #expect(try PatternSource.patterns([UInt8](text.utf8)) == patterns.map(SmallRules.pattern))
+    }
+
+    @Test("Names among the alternatives of every word are too many")
+    func tooManyNames() {
+        let text = Array(repeating: "а|<name>", count: 7).joined(separator: " ")
+        #expect(throws: PatternSource.Fault.tooMany) { try PatternSource.patterns([UInt8](text.utf8)) }
     }
 
     @Test("What one rule says of overlapping words is said once")
