@@ -10,20 +10,44 @@ import SalesBookCore
 ///
 /// Same book, same bytes: nothing here reads a clock, a random number or the order of a folder.
 package enum SalesBookSite {
+    /// Takes the steps that may find something wrong.
+    /// - Returns: no site after errors.
+    package static func prepare(
+        _ book: Book, dictionaries: Dictionaries = .none
+    ) async -> (site: PreparedSite?, diagnostics: [Diagnostic]) {
+        let (drawing, faults) = SiteDrawing.prepare(book)
+        guard let drawing else { return (nil, faults) }
+        let training = await drawing.training(dictionaries)
+        let diagnostics = training.diagnostics.sorted()
+        if diagnostics.contains(where: { $0.severity == .error }) { return (nil, diagnostics) }
+        return (PreparedSite(drawing.with(training), training, dictionaries), diagnostics)
+    }
+
     /// - Parameter indexed: whether to make the index of the search; false to time the rest.
     package static func render(_ book: Book, dictionaries: Dictionaries = .none, indexed: Bool = true) async -> (
         files: [OutputFile], diagnostics: [Diagnostic]
     ) {
-        let (prepared, faults) = SiteDrawing.prepare(book)
-        guard let prepared else { return ([], faults) }
-        let training = await prepared.training(dictionaries)
-        let diagnostics = training.diagnostics.sorted()
-        if diagnostics.contains(where: { $0.severity == .error }) { return ([], diagnostics) }
-        let drawing = prepared.with(training)
-        async let index = indexed ? drawing.index(dictionaries) : []
-        let files = await drawing.files() + training.files + index
+        let (site, diagnostics) = await prepare(book, dictionaries: dictionaries)
+        guard let site else { return ([], diagnostics) }
+        async let index = indexed ? site.index() : []
+        let files = await site.drawing.files() + site.training.files + index
         return (files.sorted { $0.path < $1.path }, diagnostics)
     }
+}
+
+/// A site that nothing is wrong with any more, and that only needs to be drawn.
+package struct PreparedSite: Sendable {
+    let drawing: SiteDrawing
+    let training: SiteDrawing.Training
+    private let dictionaries: Dictionaries
+
+    fileprivate init(_ drawing: SiteDrawing, _ training: SiteDrawing.Training, _ dictionaries: Dictionaries) {
+        self.drawing = drawing
+        self.training = training
+        self.dictionaries = dictionaries
+    }
+
+    func index() async -> [OutputFile] { await drawing.index(dictionaries) }
 }
 
 /// The files that a site has beside its pages.

@@ -11,12 +11,12 @@ import Playbook
 /// Puts a site on disk, whole or not at all. The only file that writes.
 ///
 /// 1. Refuse a folder that holds anything this program did not write.
-/// 2. Write everything into a new folder beside the old one.
+/// 2. Write everything into a new folder beside the old one, a page as soon as it is drawn.
 /// 3. Swap the two in one step of the file system and remove the old one.
 ///
 /// Killed at any moment, the output is the old book or the new one; what a killed build leaves beside it is a folder
 /// named `.NAME.building-…`, which the next build removes.
-package struct SiteWriter {
+package struct SiteWriter: Sendable {
     /// Lists what this program wrote, so that it knows its own files from anybody else's.
     package static let manifestName = ".salesbook"
 
@@ -35,28 +35,70 @@ package struct SiteWriter {
     /// Writes the site.
     /// - Returns: errors, after which the old site is as it was.
     package func write(_ files: [OutputFile], from source: SourceTree) -> [Diagnostic] {
+        switch begin() {
+        case .failure(let refusal): refusal.diagnostics
+        case .success(let building):
+            finish(building, Result { try files.map { try put($0, from: source, into: building) } })
+        }
+    }
+
+    /// Writes the site while it is drawn and its search is indexed, by as many threads.
+    /// - Parameter indexed: whether to make the index of the search; false to time the rest.
+    /// - Returns: errors, after which the old site is as it was.
+    package func write(_ site: PreparedSite, indexed: Bool = true) async -> [Diagnostic] {
+        switch begin() {
+        case .failure(let refusal): return refusal.diagnostics
+        case .success(let building):
+            let source = site.drawing.book.source
+            let put = { @Sendable (file: OutputFile) in
+                Result { try self.put(file, from: source, into: building) }
+            }
+            async let index = indexed ? site.index() : []
+            let drawn = await site.drawing.files(put)
+            let others = (site.training.files + (await index)).map(put)
+            return finish(building, Result { try (drawn + others).map { try $0.get() } })
+        }
+    }
+
+    private struct Refusal: Error {
+        let diagnostics: [Diagnostic]
+    }
+
+    /// A new and empty folder beside the old one.
+    private func begin() -> Result<URL, Refusal> {
         let foreign = foreignFiles()
-        if !foreign.isEmpty { return foreign }
+        if !foreign.isEmpty { return .failure(Refusal(diagnostics: foreign)) }
+        let building = folder.appendingPathComponent(prefix + String(getpid()))
         do {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             removeLeftovers()
-            let building = folder.appendingPathComponent(prefix + String(getpid()))
             try? FileManager.default.removeItem(at: building)
-            do {
-                try write(files, from: source, into: building)
-                try swap(building)
-            } catch {
-                try? FileManager.default.removeItem(at: building)
-                throw error
-            }
+            try FileManager.default.createDirectory(at: building, withIntermediateDirectories: true)
+            return .success(building)
+        } catch {
+            return .failure(Refusal(diagnostics: [unwritable(error)]))
+        }
+    }
+
+    /// Puts what was written in the place of the old site, unless something of it could not be.
+    private func finish(_ building: URL, _ written: Result<[String], any Error>) -> [Diagnostic] {
+        do {
+            let list =
+                "salesbook 1: the files that salesbook wrote here\n"
+                + (try written.get().sorted().map { $0 + "\n" }.joined())
+            try write(Array(list.utf8), to: building.path + "/" + Self.manifestName)
+            try swap(building)
             return []
         } catch {
-            return [
-                Diagnostic(
-                    .unwritableOutput, SourceLocation(name), "the book could not be written: \(reason(error))",
-                    fix: "free some space or choose another folder with --output; the old book is untouched")
-            ]
+            try? FileManager.default.removeItem(at: building)
+            return [unwritable(error)]
         }
+    }
+
+    private func unwritable(_ error: any Error) -> Diagnostic {
+        Diagnostic(
+            .unwritableOutput, SourceLocation(name), "the book could not be written: \(reason(error))",
+            fix: "free some space or choose another folder with --output; the old book is untouched")
     }
 
     // MARK: 1. Whose files are these?
@@ -94,20 +136,21 @@ package struct SiteWriter {
 
     // MARK: 2. Beside the old one
 
-    private func write(_ files: [OutputFile], from source: SourceTree, into building: URL) throws {
-        try FileManager.default.createDirectory(at: building, withIntermediateDirectories: true)
-        var folders: Set<String> = []
-        for file in files {
-            let parts = file.path.split(separator: "/")
-            if parts.count > 1, folders.insert(parts.dropLast().joined(separator: "/")).inserted {
-                try FileManager.default.createDirectory(
-                    at: building.appendingPathComponent(parts.dropLast().joined(separator: "/")),
-                    withIntermediateDirectories: true)
-            }
-            try write(bytes(of: file, source), to: building.appendingPathComponent(file.path).path)
+    /// Several at once may come here.
+    /// - Returns: the path in the site.
+    private func put(_ file: OutputFile, from source: SourceTree, into building: URL) throws -> String {
+        let path = building.path + "/" + file.path
+        let bytes = try bytes(of: file, source)
+        do {
+            try write(bytes, to: path)
+        } catch let error as POSIXError where error.code == .ENOENT {
+            // The first file of a folder makes it.
+            try FileManager.default.createDirectory(
+                atPath: String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.endIndex)),
+                withIntermediateDirectories: true)
+            try write(bytes, to: path)
         }
-        let list = "salesbook 1: the files that salesbook wrote here\n" + files.map { $0.path + "\n" }.joined()
-        try write(Array(list.utf8), to: building.appendingPathComponent(Self.manifestName).path)
+        return file.path
     }
 
     private func bytes(of file: OutputFile, _ source: SourceTree) throws -> [UInt8] {

@@ -48,12 +48,12 @@ struct Build: AsyncParsableCommand {
             progress.show("drawing", 0.7)
             let loaded = noSearch ? .none : await Dictionaries.load(book.editions.map(\.language), from: dictionaries)
             if !quiet, !json { reporter.sayMissing(loaded) }
-            let (files, drawn) = await SalesBookSite.render(book, dictionaries: loaded, indexed: !noSearch)
+            let (site, drawn) = await SalesBookSite.prepare(book, dictionaries: loaded)
             let problems = book.settings.checks.applied(to: drawn)
             diagnostics += problems
-            if !problems.stop(strict: strict) {
+            if let site, !problems.stop(strict: strict) {
                 progress.show("writing", 0.9)
-                diagnostics += SiteWriter(output: output).write(files, from: book.source)
+                diagnostics += await SiteWriter(output: output).write(site, indexed: !noSearch)
             }
         }
         progress.clear()
