@@ -13,6 +13,7 @@ import SalesBookSite
 /// A folder with errors leaves the last good site in place. Once settled, the site is the one that a build would write,
 /// byte for byte: both take the same steps, and only drafts of unchanged pages are kept between readings.
 package actor LiveBook {
+    private let root: String
     private let dictionaryFolder: String?
     private var reader: BookReader
     private var dictionaries: (languages: [Language], loaded: Dictionaries)?
@@ -31,6 +32,7 @@ package actor LiveBook {
 
     /// - Parameter dictionaries: the folder of the Hunspell dictionaries; nil for a book without them.
     package init(_ root: String, dictionaries: String?) {
+        self.root = root
         reader = BookReader(root)
         dictionaryFolder = dictionaries
     }
@@ -38,20 +40,21 @@ package actor LiveBook {
     /// Reads the folder as it is now. Not to be called twice at once.
     @discardableResult
     package func refresh() async -> LiveState {
+        // Handed over and taken back: of a copy that is kept meanwhile, everything would be copied that changes.
         var reader = reader
+        self.reader = BookReader(root)
         let (book, diagnostics) = await reader.load()
         self.reader = reader
         reading += 1
         found = diagnostics
         if let book {
             let (drawing, faults) = SiteDrawing.prepare(book, after: site?.drawing)
-            found = (found + book.settings.checks.applied(to: faults)).sorted()
+            if !faults.isEmpty { found = (found + book.settings.checks.applied(to: faults)).sorted() }
             if let drawing { show(training.map(drawing.with) ?? drawing) }
         }
-        let isBroken = found.contains { $0.severity == .error }
         state.diagnostics = found
-        state.isSettled = isBroken
-        if isBroken { settledReading = reading }
+        state.isSettled = state.hasErrors
+        if state.hasErrors { settledReading = reading }
         publish()
         return state
     }
@@ -135,7 +138,7 @@ package actor LiveBook {
         self.training = training
         guard let site else { return }
         let problems = site.drawing.book.settings.checks.applied(to: training.diagnostics)
-        state.diagnostics = (found + problems).sorted()
+        state.diagnostics = problems.isEmpty ? found : (found + problems).sorted()
         guard isNew else { return }
         // The counts on the pages change with the questions.
         state.pages += 1

@@ -102,10 +102,20 @@ package struct LiveServer: Sendable {
     /// Until the page is drawn the machine belongs to it.
     private static let respite = Duration.milliseconds(150)
 
+    /// How much questions and search may wait for others. What Linux calls utility still takes almost half of the machine
+    /// from a page that is being drawn; on a Mac the background is a place where nothing is ready before long.
+    private static var settlingPriority: TaskPriority {
+        #if canImport(Darwin)
+            .utility
+        #else
+            .background
+        #endif
+    }
+
     /// Beside the reading, and behind it: a page that is being written must not wait for the search.
     private static func settle(_ book: LiveBook, tell: @escaping @Sendable (News) -> Void) {
         let start = ContinuousClock.now
-        Task(priority: .utility) {
+        Task(priority: settlingPriority) {
             try? await Task.sleep(for: respite)
             if await book.settle() {
                 tell(.settled(await book.currentState(), time: start.duration(to: .now)))

@@ -15,10 +15,14 @@ package struct LiveState: Sendable {
     package internal(set) var assets: [String: Int] = [:]
     /// Whether questions and search are those of the pages.
     package internal(set) var isSettled = false
-    package internal(set) var diagnostics: [Diagnostic] = []
+    package internal(set) var diagnostics: [Diagnostic] = [] {
+        didSet { errors = diagnostics.filter { $0.severity == .error } }
+    }
+    /// Those of the diagnostics; there may be thousands of warnings beside them.
+    package private(set) var errors: [Diagnostic] = []
     package internal(set) var pageCount = 0
 
-    package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+    package var hasErrors: Bool { !errors.isEmpty }
 
     private struct Message: Encodable {
         struct Fault: Encodable {
@@ -48,7 +52,6 @@ package struct LiveState: Sendable {
 
     /// One line of JSON. A browser shows this many errors; the terminal has them all.
     func json(mostErrors: Int = 20) -> String {
-        let errors = diagnostics.filter { $0.severity == .error }
         let message = Message(
             run: run, pages: pages, training: training, search: search, settled: isSettled, assets: assets,
             errors: errors.prefix(mostErrors).map(Self.fault), warnings: diagnostics.count - errors.count)

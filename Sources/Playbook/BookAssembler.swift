@@ -9,17 +9,19 @@ struct BookAssembler {
     let drafts: [String]
     /// Pages whose own mistake is told already, so that links to them need no word.
     let unread: [String]
-    let parsed: [String: PageDraft]
+    let parsed: [String: BookReader.Draft]
     /// Of an earlier book of this folder; afterwards of this one.
     private(set) var findings: LinkFindings
+    private(set) var names: FileNames
     private(set) var diagnostics: [Diagnostic] = []
-    private var addresses = Addresses()
-    private var pages: [Page] = []
+    private var addresses: Addresses
+    /// By their ids.
+    private var placed: [(draft: PageDraft, place: Page.Place)] = []
     private var targets: [String: LinkResolver.Target] = [:]
 
     init(
         tree: SourceTree, settings: BookSettings, theme: Theme, files: [PageFile], drafts: [String],
-        unread: [String], parsed: [String: PageDraft], findings: LinkFindings
+        unread: [String], parsed: [String: BookReader.Draft], findings: consuming LinkFindings, names: FileNames
     ) {
         self.tree = tree
         self.settings = settings
@@ -29,6 +31,8 @@ struct BookAssembler {
         self.unread = unread
         self.parsed = parsed
         self.findings = findings
+        self.names = names
+        addresses = Addresses(names: names)
     }
 
     mutating func assemble(_ plans: [EditionPlan]) -> Book {
@@ -44,17 +48,22 @@ struct BookAssembler {
         for (number, plan) in plans.enumerated() {
             editions.append(edition(plan, number: number, isOnly: plans.count == 1))
         }
+        // Moved, since a copy that is written to would be one of everything that was found.
+        let earlier = findings
+        findings = LinkFindings()
         var resolver = LinkResolver(
-            tree: tree, targets: targets, anchors: pages.map(anchors(of:)), indexAnchors: indexAnchors(editions),
-            addresses: addresses, findings: findings)
-        // Taken out of `self`, which a call below would otherwise hold on to, copying every page for each page.
-        var pages = pages
-        self.pages = []
-        for index in pages.indices { resolve(&pages[index], editions[pages[index].edition].language, &resolver) }
+            tree: tree, targets: targets, anchors: placed.map(\.draft.anchors), indexAnchors: indexAnchors(editions),
+            addresses: addresses, findings: earlier)
+        var pages: [Page] = []
+        pages.reserveCapacity(placed.count)
+        for (draft, place) in placed {
+            pages.append(page(draft, at: place, editions[place.edition].language, &resolver))
+        }
         editions = editions.map { resolveIntros($0, &resolver) }
         let logo = settings.logo.flatMap { resolveLogo($0, &resolver) }
         diagnostics += resolver.diagnostics + resolver.addresses.diagnostics
         findings = resolver.findings
+        names = resolver.addresses.names
         diagnostics += UnreadFiles.find(in: tree, linked: resolver.assets)
         addTraining(to: &pages, editions)
         checkQuestionIDs(of: pages)
@@ -67,7 +76,7 @@ struct BookAssembler {
     // MARK: Pages
 
     private mutating func edition(_ plan: EditionPlan, number: Int, isOnly: Bool) -> Edition {
-        let prefix = Self.outputPrefix(plan)
+        let prefix = outputPrefix(plan)
         let coverPath = isOnly ? "index.html" : prefix + "index.html"
         let place = SourceLocation(plan.prefix.isEmpty ? tree.root : tree.displayPath(String(plan.prefix.dropLast())))
         addresses.reserve(coverPath, for: "the cover", at: place)
@@ -100,16 +109,16 @@ struct BookAssembler {
         "assets/" + $0
     }
 
-    private static func outputPrefix(_ plan: EditionPlan) -> String {
-        plan.prefix.isEmpty ? "" : Addresses.folder(plan.prefix, plan.language) + "/"
+    private mutating func outputPrefix(_ plan: EditionPlan) -> String {
+        plan.prefix.isEmpty ? "" : addresses.folder(plan.prefix, plan.language) + "/"
     }
 
     private mutating func section(_ section: EditionPlan.SectionPlan, plan: EditionPlan, edition: Int, index: Int)
         -> Section
     {
-        let folder = Addresses.folder(section.folder, plan.language)
+        let folder = addresses.folder(section.folder, plan.language)
         let isRoot = section.folder == plan.prefix.dropLast()
-        let prefix = Self.outputPrefix(plan)
+        let prefix = outputPrefix(plan)
         let outputPath = isRoot ? prefix + "pages.html" : folder + "/index.html"
         let name = section.folder.isEmpty ? tree.root : tree.displayPath(section.folder)
         addresses.reserve(outputPath, for: "the list of \(name)", at: SourceLocation(name))
@@ -126,11 +135,12 @@ struct BookAssembler {
 
     private mutating func addPage(_ file: Int, _ plan: EditionPlan, edition: Int, section: Int?) -> Book.PageID? {
         let source = files[file]
-        guard let draft = parsed[source.file.path] else { return nil }
+        guard let draft = parsed[source.file.path]?.draft else { return nil }
         let output = addresses.page(
             source, language: plan.language, display: tree.displayPath(source.file.path))
-        let id = pages.count
-        pages.append(page(draft, outputPath: output, edition: edition, section: section, prefix: plan.prefix))
+        let id = placed.count
+        placed.append(
+            (draft, place(draft, outputPath: output, edition: edition, section: section, prefix: plan.prefix)))
         targets[source.file.path] = .page(id)
         return id
     }
@@ -138,8 +148,9 @@ struct BookAssembler {
     private mutating func indexPage(_ file: Int, edition: Int, outputPath: String) -> Page? {
         let path = files[file].file.path
         targets[path] = .path(outputPath)
-        return parsed[path].map {
-            page($0, outputPath: outputPath, edition: edition, section: nil, prefix: "")
+        return parsed[path].map { known in
+            let place = place(known.draft, outputPath: outputPath, edition: edition, section: nil, prefix: "")
+            return Page(known.draft, at: place, parts: known.draft.parts(inPage: place.key))
         }
     }
 
@@ -149,56 +160,46 @@ struct BookAssembler {
         return groups
     }
 
-    private func page(_ draft: PageDraft, outputPath: String, edition: Int, section: Int?, prefix: String) -> Page {
+    private func place(
+        _ draft: PageDraft, outputPath: String, edition: Int, section: Int?, prefix: String
+    ) -> Page.Place {
         let path = draft.file.file.path
         let key = String(path.dropFirst(prefix.count).dropLast(3))
-        return Page(
-            sourcePath: path, key: key, fields: draft.file.fields,
-            kind: draft.kind, title: draft.title, excerpt: draft.excerpt, outputPath: outputPath, edition: edition,
-            section: section, document: draft.document, parts: Self.naming(draft.parts, key: key),
-            headings: draft.headings, wordCount: draft.wordCount)
-    }
-
-    /// A question without a name of its own is named by its page and its place there.
-    private static func naming(_ parts: [Part], key: String) -> [Part] {
-        parts.map { part in
-            var part = part
-            part.blocks = part.blocks.map { block in
-                guard case .question(var question) = block, !question.isNamed else { return block }
-                question.id = key + question.id
-                return .question(question)
-            }
-            return part
-        }
+        return Page.Place(sourcePath: path, key: key, outputPath: outputPath, edition: edition, section: section)
     }
 
     // MARK: Links
 
-    private func anchors(of page: Page) -> Set<String> { parsed[page.sourcePath]?.anchors ?? [] }
-
     /// The anchors of what the authors wrote on covers and section pages, by output path.
     private func indexAnchors(_ editions: [Edition]) -> [String: Set<String>] {
         let intros = editions.flatMap { edition in [edition.intro] + edition.sections.map(\.intro) }
-        return Dictionary(intros.compactMap { $0 }.map { ($0.outputPath, anchors(of: $0)) }) { $0.union($1) }
+        return Dictionary(
+            intros.compactMap { $0 }.map { ($0.outputPath, parsed[$0.sourcePath]?.draft.anchors ?? []) }
+        ) { $0.union($1) }
     }
 
-    private func resolve(_ page: inout Page, _ language: Language, _ resolver: inout LinkResolver) {
-        (page.links, page.images) = resolver.resolve(
-            parsed[page.sourcePath]?.references ?? [], sourcePath: page.sourcePath, ownAnchors: anchors(of: page),
-            language: language)
-        if let portrait = page.fields.portrait, portrait.path.contains(".") {
-            page.portrait = resolver.image(portrait.path, from: page.sourcePath, at: portrait.location, language)
+    private func page(
+        _ draft: PageDraft, at place: Page.Place, _ language: Language, _ resolver: inout LinkResolver
+    ) -> Page {
+        var connections = Page.Connections()
+        (connections.links, connections.images) = resolver.resolve(
+            draft.references, sourcePath: place.sourcePath, ownAnchors: draft.anchors, language: language)
+        let fields = draft.file.fields
+        if let portrait = fields.portrait, portrait.path.contains(".") {
+            connections.portrait = resolver.image(
+                portrait.path, from: place.sourcePath, at: portrait.location, language)
         }
-        page.related = page.fields.related.compactMap { reference in
-            resolver.related(reference, from: page.sourcePath)
+        connections.related = fields.related.compactMap { reference in
+            resolver.related(reference, from: place.sourcePath)
         }
+        return Page(draft, at: place, parts: draft.parts(inPage: place.key), connections)
     }
 
     private func resolveIntros(_ edition: Edition, _ resolver: inout LinkResolver) -> Edition {
-        func resolved(_ page: Page?) -> Page? {
-            guard var page else { return nil }
-            resolve(&page, edition.language, &resolver)
-            return page
+        func resolved(_ intro: Page?) -> Page? {
+            intro.flatMap { intro in
+                parsed[intro.sourcePath].map { page($0.draft, at: intro.place, edition.language, &resolver) }
+            }
         }
         let sections = edition.sections.map { section in
             Section(
@@ -227,7 +228,8 @@ struct BookAssembler {
         let kinds = pages.map(\.kind)
         for id in pages.indices where RolePlayReader.isRolePlay(pages[id]) {
             var reader = RolePlayReader(pages[id], display: tree.displayPath(pages[id].sourcePath)) { kinds[$0] }
-            pages[id].rolePlay = reader.read()
+            let play = reader.read()
+            pages[id] = pages[id].with { $0.rolePlay = play }
             // The choice is told of in words of its own.
             diagnostics.removeAll { $0.id == .brokenFragment && reader.lostLinks.contains($0.location) }
             diagnostics += reader.diagnostics
@@ -246,7 +248,7 @@ struct BookAssembler {
                 sections: edition.sections.map { $0.key(in: edition) }, pages: pages, targets: targets,
                 defaults: settings.exam)
             let exam = resolver.exam(fields, of: id)
-            pages[id].exam = exam
+            pages[id] = pages[id].with { $0.exam = exam }
             diagnostics += resolver.diagnostics
         }
         addSheets(to: &pages, editions)
@@ -258,7 +260,8 @@ struct BookAssembler {
         }
         for id in pages.indices where pages[id].kind == .path {
             var reader = ProgrammeReader(pages[id], display: tree.displayPath(pages[id].sourcePath)) { meanings[$0] }
-            pages[id].programme = reader.read()
+            let programme = reader.read()
+            pages[id] = pages[id].with { $0.programme = programme }
             diagnostics += reader.diagnostics
         }
     }
@@ -278,7 +281,7 @@ struct BookAssembler {
                 sections: edition.sections.map { $0.key(in: edition) }, pages: pages, targets: targets,
                 reading: edition.reading)
             let sheet = resolver.sheet(fields, of: id)
-            pages[id].sheet = sheet
+            pages[id] = pages[id].with { $0.sheet = sheet }
             diagnostics += resolver.diagnostics
         }
     }
@@ -286,7 +289,8 @@ struct BookAssembler {
     private mutating func checkQuestionIDs(of pages: [Page]) {
         // One id in two languages is one question; twice in one language it is a slip.
         var first: [String: SourceLocation] = [:]
-        for (page, question) in pages.flatMap({ page in page.questions.map { (page, $0) } }) {
+        let asking = zip(pages, placed).lazy.filter(\.1.draft.asks).map(\.0)
+        for (page, question) in asking.flatMap({ page in page.questions.map { (page, $0) } }) {
             let key = "\(page.edition)#\(question.id)"
             guard let other = first[key] else {
                 first[key] = question.location

@@ -24,7 +24,7 @@ package struct BookOutline: Sendable {
     /// Reads the front matter of every page, drafts too. Pages that cannot be read count by the names of their files.
     package static func read(_ root: String) async -> (outline: BookOutline, diagnostics: [Diagnostic]) {
         let (tree, diagnostics) = SourceTree.scan(root)
-        let sources = tree.files.filter { $0.path.lowercased().hasSuffix(".md") && !$0.path.hasPrefix("theme/") }
+        let sources = tree.files.filter { EditionPlan.isMarkdown($0.path) && !$0.path.hasPrefix("theme/") }
         let files = await inParallel(sources) { file in
             let page = (try? tree.read(file).get()).flatMap { PageFile.read($0, of: file, in: tree).page }
             return page ?? PageFile(file: file, text: SourceText([]), fields: FrontMatter())

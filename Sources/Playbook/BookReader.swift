@@ -9,19 +9,18 @@ package struct BookReader: Sendable {
     private var pages: [String: Stamped<ReadPage>] = [:]
     private var drafts: [String: Draft] = [:]
     private var findings = LinkFindings()
+    private var names = FileNames()
 
     private struct ReadPage: Sendable {
         let page: PageFile
         let diagnostics: [Diagnostic]
     }
 
-    /// A draft and what it rests on.
-    private struct Draft: Sendable {
-        let bytes: [UInt8]
-        let kind: PageKind
+    /// A draft, with what it rests on beside the bytes of its file.
+    struct Draft: Sendable {
+        let draft: PageDraft
         let language: Language
         let allowsHTML: Bool
-        let draft: PageDraft
         let diagnostics: [Diagnostic]
     }
 
@@ -64,43 +63,51 @@ package struct BookReader: Sendable {
         let plans = EditionPlan.plan(files, languages: settings.languages)
         languages(plans.map(\.language))
         progress("parsing", 0.2)
-        let parsed = await draft(plans.flatMap { $0.jobs(files) }, tree, settings.allowsHTML, &diagnostics)
+        await draft(plans.flatMap { $0.jobs(files) }, tree, settings.allowsHTML, &diagnostics)
         progress("checking", 0.6)
+        // Handed over and taken back, since a copy that is written to would be one of everything that was found.
+        let earlier = findings
+        findings = LinkFindings()
         var assembler = BookAssembler(
             tree: tree, settings: settings, theme: theme, files: files, drafts: hidden, unread: unread,
-            parsed: parsed, findings: findings)
+            parsed: drafts, findings: earlier, names: names)
         let book = assembler.assemble(plans)
         findings = assembler.findings
+        names = assembler.names
         diagnostics += assembler.diagnostics
-        return (book, settings.checks.applied(to: Array(Set(diagnostics))).sorted())
+        return (book, settings.checks.applied(to: diagnostics).sortedOnce())
     }
 
     /// The pages of a tree in the order of their paths, and the paths of those that cannot be read.
     private mutating func readPages(
         _ tree: SourceTree, _ diagnostics: inout [Diagnostic]
     ) async -> (files: [PageFile], unread: [String]) {
-        let sources = tree.files.filter { $0.path.lowercased().hasSuffix(".md") && !$0.path.hasPrefix("theme/") }
+        let sources = tree.files.filter { EditionPlan.isMarkdown($0.path) && !$0.path.hasPrefix("theme/") }
         let known = pages
         let changed = sources.filter { known[$0.path]?.holds(for: $0.stamp) != true }
         let read = await inParallel(changed) { file in
             Self.read(file, in: tree, before: known[file.path]?.value)
         }
-        var fresh: [String: (page: ReadPage?, diagnostics: [Diagnostic])] = [:]
-        for (file, result) in zip(changed, read) { fresh[file.path] = result }
-        pages = [:]
+        var unreadable: [String: [Diagnostic]] = [:]
+        for (file, result) in zip(changed, read) {
+            pages[file.path] = result.page.map { Stamped(value: $0, stamp: file.stamp, readAt: tree.scannedAt) }
+            if result.page == nil { unreadable[file.path] = result.diagnostics }
+        }
         var files: [PageFile] = []
         var unread: [String] = []
+        files.reserveCapacity(sources.count)
         for source in sources {
-            let result = fresh[source.path]
-            if let failure = result, failure.page == nil { diagnostics += failure.diagnostics }
-            guard let page = result.map(\.page) ?? known[source.path]?.value else {
+            if let page = pages[source.path]?.value {
+                diagnostics += page.diagnostics
+                files.append(page.page)
+            } else {
+                diagnostics += unreadable[source.path] ?? []
                 unread.append(source.path)
-                continue
             }
-            let readAt = result == nil ? known[source.path]?.readAt : tree.scannedAt
-            pages[source.path] = Stamped(value: page, stamp: source.stamp, readAt: readAt ?? tree.scannedAt)
-            diagnostics += page.diagnostics
-            files.append(page.page)
+        }
+        if pages.count > files.count {
+            let paths = Set(files.map(\.file.path))
+            pages = pages.filter { paths.contains($0.key) }
         }
         return (files, unread)
     }
@@ -117,27 +124,32 @@ package struct BookReader: Sendable {
         }
     }
 
-    /// The drafts of pages by path.
+    /// Makes the drafts of pages that there are none of, and leaves those that nobody asks for.
     private mutating func draft(
         _ jobs: [Job], _ tree: SourceTree, _ allowsHTML: Bool, _ diagnostics: inout [Diagnostic]
-    ) async -> [String: PageDraft] {
-        func isKnown(_ job: Job) -> Bool {
-            guard let draft = drafts[job.file.file.path] else { return false }
-            return draft.kind == job.kind && draft.language == job.language && draft.allowsHTML == allowsHTML
-                && draft.bytes == job.file.text.bytes
-        }
+    ) async {
+        let known = drafts
         let drafter = PageDrafter(parser: .shared, tree: tree, allowsHTML: allowsHTML)
-        let made = await inParallel(jobs.filter { !isKnown($0) }) { job in
+        let wanted = jobs.filter { known[$0.file.file.path]?.serves($0, allowsHTML: allowsHTML) != true }
+        let made = await inParallel(wanted) { job in
             let (draft, found) = await drafter.draft(job.file, kind: job.kind, language: job.language)
-            return Draft(
-                bytes: job.file.text.bytes, kind: job.kind, language: job.language, allowsHTML: allowsHTML,
-                draft: draft, diagnostics: found)
+            return Draft(draft: draft, language: job.language, allowsHTML: allowsHTML, diagnostics: found)
         }
         for draft in made { drafts[draft.draft.file.file.path] = draft }
-        let wanted = Set(jobs.map(\.file.file.path))
-        drafts = drafts.filter { wanted.contains($0.key) }
+        if drafts.count > jobs.count {
+            let paths = Set(jobs.map(\.file.file.path))
+            drafts = drafts.filter { paths.contains($0.key) }
+        }
         // In the order of the jobs, as a first reading would tell them.
         for job in jobs { diagnostics += drafts[job.file.file.path]?.diagnostics ?? [] }
-        return drafts.mapValues(\.draft)
+    }
+}
+
+extension BookReader.Draft {
+    fileprivate func serves(
+        _ job: (file: PageFile, kind: PageKind, language: Language), allowsHTML: Bool
+    ) -> Bool {
+        draft.kind == job.kind && language == job.language && self.allowsHTML == allowsHTML
+            && (draft.file === job.file || draft.file.text.bytes == job.file.text.bytes)
     }
 }

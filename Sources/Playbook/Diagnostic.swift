@@ -63,9 +63,40 @@ extension Sequence<Diagnostic> {
 extension Diagnostic: Comparable {
     /// By file, then by place, then by id: the order in which an author works through them.
     package static func < (left: Diagnostic, right: Diagnostic) -> Bool {
-        let a = (left.location.path, left.location.line, left.location.column)
-        let b = (right.location.path, right.location.line, right.location.column)
-        return a == b ? (left.id.rawValue, left.message) < (right.id.rawValue, right.message) : a < b
+        // Thousands are sorted again at each reading of a folder, mostly with one path that is one string.
+        if left.location.path != right.location.path { return left.location.path < right.location.path }
+        if left.location.line != right.location.line { return left.location.line < right.location.line }
+        if left.location.column != right.location.column { return left.location.column < right.location.column }
+        if left.id != right.id { return left.id.rawValue < right.id.rawValue }
+        return left.message < right.message
+    }
+}
+
+extension [Diagnostic] {
+    /// In their order, each of them once. O(n) for what is almost in order.
+    func sortedOnce() -> [Diagnostic] {
+        let all = sorted()
+        var result: [Diagnostic] = []
+        result.reserveCapacity(all.count)
+        for diagnostic in all {
+            // Equal ones stand side by side, or apart by such as differ in what does not count for the order.
+            let isKnown = result.reversed().prefix { !($0 < diagnostic) }.contains(diagnostic)
+            if !isKnown { result.append(diagnostic) }
+        }
+        return result
+    }
+
+    /// Those that were not there before; both are in order. O(n), and little more than a look where both are the same.
+    package func since(_ earlier: [Diagnostic]) -> [Diagnostic] {
+        var start = 0
+        while start < Swift.min(count, earlier.count), self[start] == earlier[start] { start += 1 }
+        var (end, earlierEnd) = (count, earlier.count)
+        while end > start, earlierEnd > start, self[end - 1] == earlier[earlierEnd - 1] {
+            end -= 1
+            earlierEnd -= 1
+        }
+        let known = Set(earlier[start..<earlierEnd])
+        return self[start..<end].filter { !known.contains($0) }
     }
 }
 

@@ -58,7 +58,7 @@ struct EditionPlan {
             }
         }
         index = indexes[root]
-        glossary = folders[root]?.first { Self.stem(files[$0].file.path).lowercased() == "glossary" }
+        glossary = folders[root]?.first { Self.isNamed("glossary", files[$0].file.path) }
         let glossary = glossary
         folders[root]?.removeAll { $0 == glossary }
         var sections: [(key: SectionOrder, plan: SectionPlan)] = []
@@ -96,18 +96,28 @@ struct EditionPlan {
 
     /// `index.md`, else `README.md`, which GitHub shows for a folder.
     private static func indexFile(_ list: [Int], _ files: [PageFile]) -> Int? {
-        list.first { stem(files[$0].file.path).lowercased() == "index" }
-            ?? list.first { stem(files[$0].file.path).lowercased() == "readme" }
+        list.first { isNamed("index", files[$0].file.path) } ?? list.first { isNamed("readme", files[$0].file.path) }
     }
 
     static func folder(of path: String) -> String {
-        path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+        path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
     }
 
     /// The last component, without the extension of a page.
     static func stem(_ path: String) -> String {
-        let name = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
-        return String(name.lowercased().hasSuffix(".md") ? name.dropLast(3) : name)
+        let bytes = path.utf8
+        let name = bytes.lastIndex(of: UInt8(ascii: "/")).map { bytes[bytes.index(after: $0)...] } ?? bytes[...]
+        return String(Substring(isMarkdown(path) ? name.dropLast(3) : name))
+    }
+
+    /// Whether a path ends as the files of pages do, in letters of whatever case.
+    static func isMarkdown(_ path: String) -> Bool {
+        path.utf8.suffix(3).elementsEqual(".md".utf8) { $0 == $1 || (0x41...0x5A).contains($0) && $0 | 0x20 == $1 }
+    }
+
+    private static func isNamed(_ name: String, _ path: String) -> Bool {
+        let stem = stem(path)
+        return stem.utf8.count == name.utf8.count && stem.lowercased() == name
     }
 
     static func leadingNumber(_ name: String) -> Int? {

@@ -6,6 +6,8 @@ struct LinkFindings: Sendable {
     private var anchors: [AnchorQuestion: String?] = [:]
     private var sizes: [String: Stamped<ImageSize?>] = [:]
     private var surroundings: Surroundings?
+    /// Once somebody asks for them, and as long as the targets are the same.
+    private var pagesByStem: [String: String]?
     /// By the path of the page.
     private var resolved: [String: ResolvedPage] = [:]
     /// Images whose size was found out for this book, whatever their stamps.
@@ -17,7 +19,7 @@ struct LinkFindings: Sendable {
     }
 
     /// All that decides where a link leads, as long as it leads to no file that is copied: of those the bytes count, too.
-    private struct Surroundings: Sendable, Equatable {
+    private struct Surroundings: Sendable {
         let targets: [String: LinkResolver.Target]
         let anchors: [Set<String>]
         let indexAnchors: [String: Set<String>]
@@ -28,6 +30,8 @@ struct LinkFindings: Sendable {
     struct ResolvedPage: Sendable {
         let references: [PageReference]
         let ownAnchors: Set<String>
+        /// Other pages whose anchors decided something here.
+        let asked: Set<LinkResolver.Target>
         let links: [MarkdownDocument.NodeID: Page.Link]
         let diagnostics: [Diagnostic]
     }
@@ -39,14 +43,31 @@ struct LinkFindings: Sendable {
     ) {
         let now = Surroundings(
             targets: targets, anchors: anchors, indexAnchors: indexAnchors, files: tree.files.map(\.path))
-        if now != surroundings { resolved = [:] }
+        forget(since: surroundings, now)
         surroundings = now
         fresh = []
-        pages.isChecked = false
         images.isChecked = false
         sizes = sizes.filter { path, _ in tree[path: path] != nil }
         // Texts that are being written leave many a fragment behind.
         if self.anchors.count > 4096 { self.anchors = [:] }
+    }
+
+    /// Lets go of what no longer holds: of all when a file came or went, else of what rests on anchors that changed.
+    private mutating func forget(since before: Surroundings?, _ now: Surroundings) {
+        guard let before, before.files == now.files, before.targets == now.targets,
+            before.anchors.count == now.anchors.count
+        else {
+            resolved = [:]
+            if before?.targets != now.targets { pagesByStem = nil }
+            return
+        }
+        var changed: Set<LinkResolver.Target> = []
+        for id in now.anchors.indices where now.anchors[id] != before.anchors[id] { changed.insert(.page(id)) }
+        for path in Set(now.indexAnchors.keys).union(before.indexAnchors.keys)
+        where now.indexAnchors[path] != before.indexAnchors[path] {
+            changed.insert(.path(path))
+        }
+        if !changed.isEmpty { resolved = resolved.filter { $0.value.asked.isDisjoint(with: changed) } }
     }
 
     func links(of path: String, _ references: [PageReference], _ ownAnchors: Set<String>) -> ResolvedPage? {
@@ -58,10 +79,18 @@ struct LinkFindings: Sendable {
 
     mutating func keep(_ page: ResolvedPage, of path: String) { resolved[path] = page }
 
-    /// The nearest name of a page, to a name without folder and extension.
-    mutating func nearestPage(to name: String, among paths: [String]) -> String? {
-        if !pages.isChecked { pages.check(paths.map(EditionPlan.stem)) }
-        return pages.find(name)
+    /// The path of the page of this name, without folder and extension, or of the nearest.
+    mutating func page(nearestTo name: String, among targets: [String: LinkResolver.Target]) -> String? {
+        let known = pagesByStem ?? gather(targets)
+        pagesByStem = known
+        return known[name] ?? pages.find(name).flatMap { known[$0] }
+    }
+
+    private mutating func gather(_ targets: [String: LinkResolver.Target]) -> [String: String] {
+        let named = targets.keys.sorted().map { (EditionPlan.stem($0), $0) }.filter { !$0.0.isEmpty }
+        // A folder is a target too, and has no name of its own.
+        pages.check(named.map(\.0))
+        return Dictionary(named) { first, _ in first }
     }
 
     mutating func nearestImage(to name: String, in tree: SourceTree) -> String? {

@@ -22,15 +22,14 @@ struct LinkResolver {
     private(set) var diagnostics: [Diagnostic] = []
     /// What was found out for an earlier book of this folder, and is for the next.
     private(set) var findings: LinkFindings
-    /// A folder is a target too, and has no name of its own.
-    private lazy var pagePaths = targets.keys.sorted().filter { !EditionPlan.stem($0).isEmpty }
-    private lazy var pathsByStem = Dictionary(pagePaths.map { (EditionPlan.stem($0), $0) }) { first, _ in first }
+    /// Other pages whose anchors decided something about the page that is being resolved.
+    private var asked: Set<Target> = []
 
     static let largeImage = 1_000_000
 
     init(
         tree: SourceTree, targets: [String: Target], anchors: [Set<String>], indexAnchors: [String: Set<String>],
-        addresses: Addresses, findings: LinkFindings = LinkFindings()
+        addresses: Addresses, findings: consuming LinkFindings = LinkFindings()
     ) {
         self.tree = tree
         self.targets = targets
@@ -50,6 +49,7 @@ struct LinkResolver {
             return (known.links, [:])
         }
         let before = diagnostics.count
+        asked = []
         var links: [MarkdownDocument.NodeID: Page.Link] = [:]
         var images: [MarkdownDocument.NodeID: Page.Image] = [:]
         let display = tree.displayPath(sourcePath)
@@ -64,7 +64,7 @@ struct LinkResolver {
         let copiesFiles = !images.isEmpty || links.values.contains { if case .file = $0 { true } else { false } }
         if !copiesFiles {
             let found = LinkFindings.ResolvedPage(
-                references: references, ownAnchors: ownAnchors, links: links,
+                references: references, ownAnchors: ownAnchors, asked: asked, links: links,
                 diagnostics: Array(diagnostics[before...]))
             findings.keep(found, of: sourcePath)
         }
@@ -156,6 +156,7 @@ struct LinkResolver {
         guard let path = Self.path(address, from: sourcePath), let target = target(path) else {
             return file(address, from: sourcePath, at: place, language)
         }
+        if fragment != nil { asked.insert(target) }
         switch target {
         case .page(let id):
             if let fragment { check(fragment, among: anchors[id], at: place) }
@@ -178,10 +179,12 @@ struct LinkResolver {
     static let practice = "practice"
 
     /// Nil when a heading of that name is there: what the author wrote comes first.
-    private func practice(_ url: String, from sourcePath: String) -> PracticeTarget? {
+    private mutating func practice(_ url: String, from sourcePath: String) -> PracticeTarget? {
         let address = String(url.prefix { $0 != "?" })
         guard let path = address.isEmpty ? sourcePath : Self.path(address, from: sourcePath) else { return nil }
-        switch target(path) {
+        let target = target(path)
+        if let target { asked.insert(target) }
+        switch target {
         case .page(let id): return anchors[id].contains(Self.practice) ? nil : .page(id)
         case .path(let output): return indexAnchors[output]?.contains(Self.practice) == true ? nil : .path(output)
         case .draft, .unread, nil: return nil
@@ -203,8 +206,7 @@ struct LinkResolver {
             return .file(asset(path, language))
         }
         let name = EditionPlan.stem(String(url.prefix { $0 != "#" }.split(separator: "/").last ?? ""))
-        let nearest =
-            pathsByStem[name] ?? findings.nearestPage(to: name, among: pagePaths).flatMap { pathsByStem[$0] }
+        let nearest = findings.page(nearestTo: name, among: targets)
         diagnostics.append(
             Diagnostic(
                 .brokenLink, place, "“\(url)” leads nowhere",

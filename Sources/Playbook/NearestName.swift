@@ -1,14 +1,17 @@
 /// Finds the valid name an author most likely meant, among names that are prepared once.
 package struct NearestName: Sendable {
-    private struct Candidate: Sendable {
-        let name: String
-        let letters: [Unicode.Scalar]
-    }
-
-    private let candidates: [Candidate]
+    private let names: [String]
+    /// The letters of all names, one name after the other, and where each name ends.
+    private var letters: [Unicode.Scalar] = []
+    private var ends: [Int] = []
 
     init(_ names: some Sequence<String>) {
-        candidates = names.map { Candidate(name: $0, letters: Array($0.lowercased().unicodeScalars)) }
+        self.names = Array(names)
+        ends.reserveCapacity(self.names.count)
+        for name in self.names {
+            letters += name.lowercased().unicodeScalars
+            ends.append(letters.count)
+        }
     }
 
     package static func find(_ name: String, among candidates: some Sequence<String>) -> String? {
@@ -16,37 +19,19 @@ package struct NearestName: Sendable {
     }
 
     /// The closest name within a third of its length (at least one slip), or nil. Letter case is ignored.
-    /// O(n·m) for each name of about the same length.
+    /// O(letters of the names of about the same length).
     func find(_ name: String) -> String? {
         let wanted = Array(name.lowercased().unicodeScalars)
-        var best: (name: String, distance: Int)?
-        for candidate in candidates {
-            let limit = min(max(1, max(wanted.count, candidate.letters.count) / 3), (best?.distance ?? .max) - 1)
-            guard abs(wanted.count - candidate.letters.count) <= limit else { continue }
-            let distance = Self.editDistance(wanted, candidate.letters)
-            if distance <= limit { best = (candidate.name, distance) }
+        let distances = EditDistance(from: wanted)
+        var best: (name: Int, distance: Int)?
+        var start = 0
+        for (number, end) in ends.enumerated() {
+            let candidate = letters[start..<end]
+            start = end
+            let limit = min(max(1, max(wanted.count, candidate.count) / 3), (best?.distance ?? .max) - 1)
+            if let distance = distances.to(candidate, within: limit) { best = (number, distance) }
         }
-        return best?.name
-    }
-
-    /// Optimal string alignment distance: insert, delete, replace or swap two neighbours.
-    static func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
-        if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
-        var rows = [Array(0...b.count), [Int](repeating: 0, count: b.count + 1), []]
-        for i in 1...a.count {
-            var row = [i]
-            row.reserveCapacity(b.count + 1)
-            for j in 1...b.count {
-                let cost = a[i - 1] == b[j - 1] ? 0 : 1
-                var distance = min(rows[0][j] + 1, row[j - 1] + 1, rows[0][j - 1] + cost)
-                if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
-                    distance = min(distance, rows[1][j - 2] + 1)
-                }
-                row.append(distance)
-            }
-            rows = [row, rows[0], []]
-        }
-        return rows[0][b.count]
+        return best.map { names[$0.name] }
     }
 
     /// `fix:` text for a misspelt name: the nearest one, or all of them when none is near.

@@ -1,14 +1,21 @@
 import SalesBookCore
 
-/// A page whose file has been read but whose place in the book is not yet known.
-struct PageFile: Sendable {
+/// A page whose file has been read but whose place in the book is not yet known. Immutable like everything of a book, and
+/// a class like `Page`, since a copy of all its fields costs more than most of what is done with one.
+final class PageFile: Sendable {
     let file: SourceTree.File
     let text: SourceText
     let fields: FrontMatter
+
+    init(file: SourceTree.File, text: SourceText, fields: FrontMatter) {
+        self.file = file
+        self.text = text
+        self.fields = fields
+    }
 }
 
 /// A page that has been parsed.
-struct PageDraft: Sendable {
+final class PageDraft: Sendable {
     let file: PageFile
     let kind: PageKind
     let title: String
@@ -21,6 +28,25 @@ struct PageDraft: Sendable {
     /// The links and images, in the order of the text.
     let references: [PageReference]
     let wordCount: Int
+    /// Whether there is a question in it.
+    let asks: Bool
+
+    init(
+        file: PageFile, kind: PageKind, title: String, excerpt: String, document: MarkdownDocument, parts: [Part],
+        headings: [Page.Heading], anchors: Set<String>, references: [PageReference], wordCount: Int
+    ) {
+        self.file = file
+        self.kind = kind
+        self.title = title
+        self.excerpt = excerpt
+        self.document = document
+        self.parts = parts
+        self.headings = headings
+        self.anchors = anchors
+        self.references = references
+        self.wordCount = wordCount
+        asks = parts.contains { $0.blocks.contains { if case .question = $0 { true } else { false } } }
+    }
 }
 
 /// A link or an image of a page, as the author wrote it.

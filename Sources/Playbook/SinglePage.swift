@@ -38,19 +38,18 @@ extension Playbook {
         let (draft, draftDiagnostics) = await drafter.draft(file, kind: kind, language: language, keepsTitle: true)
 
         var resolver = LinkResolver(tree: tree, targets: [:], anchors: [], indexAnchors: [:], addresses: Addresses())
-        var page = Page(
-            sourcePath: name, key: name, fields: fields, kind: kind, title: draft.title, excerpt: draft.excerpt,
-            outputPath: name, edition: 0, section: nil, document: draft.document, parts: draft.parts,
-            headings: draft.headings, wordCount: draft.wordCount)
+        var connections = Page.Connections()
         draft.document.walk { node in
             guard draft.document[node].kind == .image else { return }
             let url = draft.document.string(draft.document[node].text)
             let place = SourceLocation(
                 display, line: Int(draft.document[node].line), column: Int(draft.document[node].column))
             if let image = resolver.image(url, from: name, at: place, language) {
-                page.images[node] = Page.Image(path: url, size: image.size)
+                connections.images[node] = Page.Image(path: url, size: image.size)
             }
         }
+        let place = Page.Place(sourcePath: name, key: name, outputPath: name, edition: 0, section: nil)
+        let page = Page(draft, at: place, parts: draft.parts, connections)
         let edition = Edition(
             language: language, tag: "\(language.tag)", folder: "", prefix: "", coverPath: "index.html", title: nil,
             subtitle: nil,

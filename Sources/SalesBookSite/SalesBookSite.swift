@@ -10,53 +10,44 @@ import SalesBookCore
 ///
 /// Same book, same bytes: nothing here reads a clock, a random number or the order of a folder.
 package enum SalesBookSite {
+    /// Takes the steps that may find something wrong.
+    /// - Returns: no site after errors.
+    package static func prepare(
+        _ book: Book, dictionaries: Dictionaries = .none
+    ) async -> (site: PreparedSite?, diagnostics: [Diagnostic]) {
+        let (drawing, faults) = SiteDrawing.prepare(book)
+        guard let drawing else { return (nil, faults) }
+        let training = await drawing.training(dictionaries)
+        let diagnostics = training.diagnostics.sorted()
+        if diagnostics.contains(where: { $0.severity == .error }) { return (nil, diagnostics) }
+        return (PreparedSite(drawing.with(training), training, dictionaries), diagnostics)
+    }
+
     /// - Parameter indexed: whether to make the index of the search; false to time the rest.
     package static func render(_ book: Book, dictionaries: Dictionaries = .none, indexed: Bool = true) async -> (
         files: [OutputFile], diagnostics: [Diagnostic]
     ) {
-        let (drawing, training, diagnostics) = await prepare(book, dictionaries)
-        guard let drawing, let training else { return ([], diagnostics) }
-        async let index = indexed ? drawing.index(dictionaries) : []
-        async let pages = drawing.files()
-        let files = await pages + training.files + index
+        let (site, diagnostics) = await prepare(book, dictionaries: dictionaries)
+        guard let site else { return ([], diagnostics) }
+        async let index = indexed ? site.index() : []
+        let files = await site.drawing.files() + site.training.files + index
         return (files.sorted { $0.path < $1.path }, diagnostics)
     }
+}
 
-    /// Draws and writes a book. Its pages are written while the index of the search, which takes as long as all of them,
-    /// is still being made.
-    ///
-    /// - Parameters:
-    ///   - indexed: whether to make the index of the search; false to time the rest.
-    ///   - stops: whether such problems are too many to write the book.
-    /// - Returns: all that is wrong. The old book stays as it was when that stops, or when the new one cannot be written.
-    package static func write(
-        _ book: Book, dictionaries: Dictionaries, indexed: Bool, with writer: SiteWriter,
-        unless stops: ([Diagnostic]) -> Bool
-    ) async -> [Diagnostic] {
-        let (drawing, training, problems) = await prepare(book, dictionaries)
-        let diagnostics = book.settings.checks.applied(to: problems)
-        guard let drawing, let training, !stops(diagnostics) else { return diagnostics }
-        // Tasks are taken in the order of their coming: so the most of the index is made beside the first pages.
-        async let index = indexed ? drawing.index(dictionaries) : []
-        async let pages = drawing.files()
-        var draft = writer.begin(from: book.source)
-        draft.add(training.files)
-        draft.add(await pages)
-        draft.add(await index)
-        return diagnostics + draft.finish()
+/// A site that nothing is wrong with any more, and that only needs to be drawn.
+package struct PreparedSite: Sendable {
+    let drawing: SiteDrawing
+    let training: SiteDrawing.Training
+    private let dictionaries: Dictionaries
+
+    fileprivate init(_ drawing: SiteDrawing, _ training: SiteDrawing.Training, _ dictionaries: Dictionaries) {
+        self.drawing = drawing
+        self.training = training
+        self.dictionaries = dictionaries
     }
 
-    /// - Returns: nothing to draw when an error stands in the way.
-    private static func prepare(_ book: Book, _ dictionaries: Dictionaries) async -> (
-        drawing: SiteDrawing?, training: SiteDrawing.Training?, diagnostics: [Diagnostic]
-    ) {
-        let (prepared, faults) = SiteDrawing.prepare(book)
-        guard let prepared else { return (nil, nil, faults) }
-        let training = await prepared.training(dictionaries)
-        let diagnostics = training.diagnostics.sorted()
-        if diagnostics.contains(where: { $0.severity == .error }) { return (nil, nil, diagnostics) }
-        return (prepared.with(training), training, diagnostics)
-    }
+    func index() async -> [OutputFile] { await drawing.index(dictionaries) }
 }
 
 /// The files that a site has beside its pages.

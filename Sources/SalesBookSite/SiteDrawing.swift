@@ -8,9 +8,9 @@ package struct SiteDrawing: Sendable {
     package let book: Book
     private let templates: Templates
     private let views: [EditionView]
+    private let jobs: [Job]
     /// Who draws a file, by its path. Some of the paths may turn out to have no file.
     private let owners: [String: Job]
-    private let jobs: [Job]
 
     /// - Parameter earlier: a drawing whose templates serve again when the trainer's are the same.
     /// - Returns: no drawing when a template has an error.
@@ -30,21 +30,33 @@ package struct SiteDrawing: Sendable {
         self.book = book
         self.templates = templates
         self.views = views
+        jobs = Self.jobs(views, book)
+        var owners: [String: Job] = [:]
+        owners.reserveCapacity(jobs.count + 16)
+        for job in jobs { for path in job.paths(views, book) { owners[path] = job } }
+        self.owners = owners
+    }
+
+    /// What is drawn of a book does not rest on its questions, only how.
+    private init(_ other: SiteDrawing, views: [EditionView]) {
+        book = other.book
+        templates = other.templates
+        self.views = views
+        jobs = other.jobs
+        owners = other.owners
+    }
+
+    private static func jobs(_ views: [EditionView], _ book: Book) -> [Job] {
         var jobs: [Job] = []
-        for view in views {
-            jobs += [.cover(view), .training(view), .lists(view), .search(view)]
-            if view.hasPhrases { jobs.append(.phrase(view)) }
-            jobs += view.edition.sections.indices.map { .section(view, $0) }
-            jobs += view.edition.reading.map { .page(view, $0) }
+        for (number, view) in views.enumerated() {
+            jobs += [.cover(number), .training(number), .lists(number), .search(number)]
+            if view.hasPhrases { jobs.append(.phrase(number)) }
+            jobs += view.edition.sections.indices.map { .section(number, $0) }
+            jobs += view.edition.reading.map { .page(number, $0) }
         }
         if views.count > 1 { jobs.append(.languages) }
         jobs += [.scripts(checksPhrases: views.contains(where: \.hasPhrases)), .style, .store]
-        jobs += book.assets.map { .copy($0) }
-        self.jobs = jobs
-        var owners: [String: Job] = [:]
-        owners.reserveCapacity(jobs.count + 16)
-        for job in jobs { for path in job.paths { owners[path] = job } }
-        self.owners = owners
+        return jobs + book.assets.indices.map { .copy($0) }
     }
 
     // MARK: What rests on every page
@@ -80,8 +92,7 @@ package struct SiteDrawing: Sendable {
     /// its pages go.
     package func with(_ training: Training) -> SiteDrawing {
         let counts = TrainingCounts(merging: training.counts)
-        let counted = views.map { $0.with(counts) }
-        return SiteDrawing(book: book, templates: templates, views: counted)
+        return SiteDrawing(self, views: views.map { $0.with(counts) })
     }
 
     /// The files of the search and the rules for phrases, but those that `files()` has.
@@ -96,8 +107,11 @@ package struct SiteDrawing: Sendable {
     // MARK: What is drawn
 
     /// Every file, drawn in parallel.
-    package func files() async -> [OutputFile] {
-        await inParallel(jobs) { $0.files(self) }.flatMap { $0 }
+    package func files() async -> [OutputFile] { await files { $0 } }
+
+    /// What is made of each file as soon as it is drawn, in parallel.
+    func files<Made: Sendable>(_ make: @Sendable @escaping (OutputFile) -> Made) async -> [Made] {
+        await inParallel(jobs) { $0.files(self).map(make) }.flatMap { $0 }
     }
 
     /// One file, or nil when the site has none of this path.
@@ -122,6 +136,7 @@ package struct SiteDrawing: Sendable {
 
     /// Pages that stand at another address than in an earlier state, with the same text.
     package func movedPages(since earlier: SiteDrawing) -> [(old: String, new: String)] {
+        if earlier.book.pages.elementsEqual(book.pages, by: { $0.outputPath == $1.outputPath }) { return [] }
         let before = Set(earlier.book.pages.map(\.outputPath))
         let now = Set(book.pages.map(\.outputPath))
         let gone = earlier.book.pages.filter { !now.contains($0.outputPath) }
@@ -133,57 +148,64 @@ package struct SiteDrawing: Sendable {
         }
     }
 
+    /// What is drawn at once, of an edition by its number. Without a reference in it: there is one for every page.
     private enum Job: Sendable {
-        case cover(EditionView)
-        case lists(EditionView)
-        case search(EditionView)
-        case phrase(EditionView)
-        case training(EditionView)
-        case section(EditionView, Int)
-        case page(EditionView, Book.PageID)
+        case cover(Int)
+        case lists(Int)
+        case search(Int)
+        case phrase(Int)
+        case training(Int)
+        case section(Int, Int)
+        case page(Int, Book.PageID)
         case languages
         case scripts(checksPhrases: Bool)
         case style, store
-        case copy(Asset)
+        case copy(Int)
 
         /// What it may draw.
-        var paths: [String] {
+        func paths(_ views: [EditionView], _ book: Book) -> [String] {
             switch self {
-            case .cover(let view): CoverView(view: view).paths
-            case .lists(let view): ["tags.html", "changes.html"].map { view.edition.prefix + $0 }
-            case .search(let view): SearchView(view: view).paths
-            case .phrase(let view): [PhraseView.path(of: view.edition)]
-            case .training(let view): [view.trainingPath, view.ownPath]
-            case .section(let view, let number): SectionView(view: view, number: number).paths
-            case .page(let view, let id): [view.book.page(id).outputPath]
+            case .cover(let number): CoverView(view: views[number]).paths
+            case .lists(let number): ["tags.html", "changes.html"].map { views[number].edition.prefix + $0 }
+            case .search(let number): SearchView(view: views[number]).paths
+            case .phrase(let number): [PhraseView.path(of: views[number].edition)]
+            case .training(let number): [views[number].trainingPath, views[number].ownPath]
+            case .section(let number, let section): SectionView(view: views[number], number: section).paths
+            case .page(_, let id): [book.pages[id].outputPath]
             case .languages: ["index.html"]
             case .scripts(let checksPhrases): SiteAssets.scripts(checksPhrases: checksPhrases).map(\.path)
             case .style: ["assets/book.css"]
             case .store: ["assets/store.html"]
-            case .copy(let asset): [asset.outputPath]
+            case .copy(let asset): [book.assets[asset].outputPath]
             }
         }
 
         func files(_ site: SiteDrawing) -> [OutputFile] {
-            let templates = site.templates
+            let (templates, views) = (site.templates, site.views)
             switch self {
-            case .cover(let view): return CoverView(view: view).files(templates)
-            case .lists(let view):
+            case .cover(let number): return CoverView(view: views[number]).files(templates)
+            case .lists(let number):
+                let view = views[number]
                 let tags = view.hasTags ? [TagsView(view: view).file(templates)] : []
                 return tags + [ChangesView(view: view).file(templates)].compactMap { $0 }
-            case .search(let view): return SearchView(view: view).files(templates)
-            case .phrase(let view): return [PhraseView(view: view).file(templates)]
-            case .training(let view):
-                return [EditionView.Training.train, .me].map { TrainingView(view: view, training: $0).file(templates) }
-            case .section(let view, let number): return SectionView(view: view, number: number).files(templates)
-            case .page(let view, let id):
-                let page = PageView(view, id)
+            case .search(let number): return SearchView(view: views[number]).files(templates)
+            case .phrase(let number): return [PhraseView(view: views[number]).file(templates)]
+            case .training(let number):
+                return [EditionView.Training.train, .me].map {
+                    TrainingView(view: views[number], training: $0).file(templates)
+                }
+            case .section(let number, let section):
+                return SectionView(view: views[number], number: section).files(templates)
+            case .page(let number, let id):
+                let page = PageView(views[number], id)
                 return [OutputFile(page.page.outputPath, page.render(templates))]
             case .languages: return [LanguagesView(book: site.book).file(templates)]
             case .scripts(let checksPhrases): return SiteAssets.scripts(checksPhrases: checksPhrases)
             case .style: return [SiteAssets.style(of: site.book)]
             case .store: return [SiteAssets.store(of: site.book)]
-            case .copy(let asset): return [OutputFile(copying: asset.sourcePath, to: asset.outputPath)]
+            case .copy(let number):
+                let asset = site.book.assets[number]
+                return [OutputFile(copying: asset.sourcePath, to: asset.outputPath)]
             }
         }
     }

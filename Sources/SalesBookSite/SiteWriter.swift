@@ -11,18 +11,18 @@ import Playbook
 /// Puts a site on disk, whole or not at all. The only file that writes.
 ///
 /// 1. Refuse a folder that holds anything this program did not write.
-/// 2. Write everything into a new folder beside the old one.
+/// 2. Write everything into a new folder beside the old one, a page as soon as it is drawn.
 /// 3. Swap the two in one step of the file system and remove the old one.
 ///
 /// Killed at any moment, the output is the old book or the new one; what a killed build leaves beside it is a folder
 /// named `.NAME.building-…`, which the next build removes.
-package struct SiteWriter {
+package struct SiteWriter: Sendable {
     /// Lists what this program wrote, so that it knows its own files from anybody else's.
     package static let manifestName = ".salesbook"
 
     private let output: URL
     /// The output folder as the person named it.
-    fileprivate let name: String
+    private let name: String
     private var folder: URL { output.deletingLastPathComponent() }
     private var prefix: String { ".\(output.lastPathComponent).building-" }
 
@@ -35,91 +35,72 @@ package struct SiteWriter {
     /// Writes the site.
     /// - Returns: errors, after which the old site is as it was.
     package func write(_ files: [OutputFile], from source: SourceTree) -> [Diagnostic] {
-        var draft = begin(from: source)
-        draft.add(files)
-        return draft.finish()
+        switch begin() {
+        case .failure(let refusal): refusal.diagnostics
+        case .success(let building):
+            finish(building, Result { try files.map { try put($0, from: source, into: building) } })
+        }
     }
 
-    /// Begins a site whose files come in several lots, each written while the next is made.
-    package func begin(from source: SourceTree) -> Draft {
-        var draft = Draft(self, source: source, problems: foreignFiles())
-        draft.attempt {
+    /// Writes the site while it is drawn and its search is indexed, by as many threads.
+    /// - Parameter indexed: whether to make the index of the search; false to time the rest.
+    /// - Returns: errors, after which the old site is as it was.
+    package func write(_ site: PreparedSite, indexed: Bool = true) async -> [Diagnostic] {
+        switch begin() {
+        case .failure(let refusal): return refusal.diagnostics
+        case .success(let building):
+            let source = site.drawing.book.source
+            let put = { @Sendable (file: OutputFile) in
+                Result { try self.put(file, from: source, into: building) }
+            }
+            // Tasks are taken in the order of their coming: so the most of the index is made beside the first pages.
+            async let index = indexed ? site.index() : []
+            async let drawn = site.drawing.files(put)
+            let others = await inParallel(site.training.files + index, put)
+            let written = await drawn + others
+            return finish(building, Result { try written.map { try $0.get() } })
+        }
+    }
+
+    private struct Refusal: Error {
+        let diagnostics: [Diagnostic]
+    }
+
+    /// A new and empty folder beside the old one.
+    private func begin() -> Result<URL, Refusal> {
+        let foreign = foreignFiles()
+        if !foreign.isEmpty { return .failure(Refusal(diagnostics: foreign)) }
+        let building = folder.appendingPathComponent(prefix + String(getpid()))
+        do {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             removeLeftovers()
-            try? FileManager.default.removeItem(at: $0.building)
-            try FileManager.default.createDirectory(at: $0.building, withIntermediateDirectories: true)
+            try? FileManager.default.removeItem(at: building)
+            try FileManager.default.createDirectory(at: building, withIntermediateDirectories: true)
+            return .success(building)
+        } catch {
+            return .failure(Refusal(diagnostics: [unwritable(error)]))
         }
-        return draft
     }
 
-    /// A site that is written beside the old one. After the first problem nothing more is done.
-    package struct Draft {
-        private let writer: SiteWriter
-        private let source: SourceTree
-        fileprivate let building: URL
-        private var problems: [Diagnostic]
-        private var folders: Set<String> = []
-        private var paths: [String] = []
-
-        fileprivate init(_ writer: SiteWriter, source: SourceTree, problems: [Diagnostic]) {
-            self.writer = writer
-            self.source = source
-            self.problems = problems
-            building = writer.folder.appendingPathComponent(writer.prefix + String(getpid()))
+    /// Puts what was written in the place of the old site, unless something of it could not be.
+    private func finish(_ building: URL, _ written: Result<[String], any Error>) -> [Diagnostic] {
+        do {
+            let list =
+                "salesbook 1: the files that salesbook wrote here\n"
+                + (try written.get().sorted().map { $0 + "\n" }.joined())
+            try write(Array(list.utf8), to: building.path + "/" + Self.manifestName)
+            try swap(building)
+            return []
+        } catch {
+            try? FileManager.default.removeItem(at: building)
+            return [unwritable(error)]
         }
+    }
 
-        package mutating func add(_ files: [OutputFile]) {
-            attempt { draft in
-                for file in files { try draft.write(file) }
-            }
-        }
-
-        /// Puts the site in the place of the old one.
-        /// - Returns: errors, after which the old site is as it was.
-        package mutating func finish() -> [Diagnostic] {
-            attempt { draft in
-                let list = draft.paths.sorted().map { $0 + "\n" }.joined()
-                let manifest = "salesbook 1: the files that salesbook wrote here\n" + list
-                let path = draft.building.appendingPathComponent(manifestName).path
-                try draft.writer.write(Array(manifest.utf8), to: path)
-                try draft.writer.swap(draft.building)
-            }
-            return problems
-        }
-
-        fileprivate mutating func attempt(_ step: (inout Draft) throws -> Void) {
-            guard problems.isEmpty else { return }
-            do {
-                try step(&self)
-            } catch {
-                try? FileManager.default.removeItem(at: building)
-                problems = [
-                    Diagnostic(
-                        .unwritableOutput, SourceLocation(writer.name),
-                        "the book could not be written: \(writer.reason(error))",
-                        fix: "free some space or choose another folder with --output; the old book is untouched")
-                ]
-            }
-        }
-
-        private mutating func write(_ file: OutputFile) throws {
-            let parent = file.path.lastIndex(of: "/").map { String(file.path[..<$0]) }
-            if let parent, folders.insert(parent).inserted {
-                try FileManager.default.createDirectory(
-                    at: building.appendingPathComponent(parent), withIntermediateDirectories: true)
-            }
-            try writer.write(bytes(of: file), to: building.appendingPathComponent(file.path).path)
-            paths.append(file.path)
-        }
-
-        private func bytes(of file: OutputFile) throws -> [UInt8] {
-            switch file.contents {
-            case .bytes(let bytes): return bytes
-            case .copy(let path):
-                guard let original = source[path: path] else { throw POSIXError(.ENOENT) }
-                return try source.read(original).get()
-            }
-        }
+    private func unwritable(_ error: any Error) -> Diagnostic {
+        Diagnostic(
+            .unwritableOutput, SourceLocation(name), "the book could not be written: \(reason(error))",
+            fix: "free some space or choose another folder with --output; the old book is untouched")
     }
 
     // MARK: 1. Whose files are these?
@@ -157,7 +138,33 @@ package struct SiteWriter {
 
     // MARK: 2. Beside the old one
 
-    fileprivate func write(_ bytes: [UInt8], to path: String) throws {
+    /// Several at once may come here.
+    /// - Returns: the path in the site.
+    private func put(_ file: OutputFile, from source: SourceTree, into building: URL) throws -> String {
+        let path = building.path + "/" + file.path
+        let bytes = try bytes(of: file, source)
+        do {
+            try write(bytes, to: path)
+        } catch let error as POSIXError where error.code == .ENOENT {
+            // The first file of a folder makes it.
+            try FileManager.default.createDirectory(
+                atPath: String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.endIndex)),
+                withIntermediateDirectories: true)
+            try write(bytes, to: path)
+        }
+        return file.path
+    }
+
+    private func bytes(of file: OutputFile, _ source: SourceTree) throws -> [UInt8] {
+        switch file.contents {
+        case .bytes(let bytes): return bytes
+        case .copy(let path):
+            guard let original = source[path: path] else { throw POSIXError(.ENOENT) }
+            return try source.read(original).get()
+        }
+    }
+
+    private func write(_ bytes: [UInt8], to path: String) throws {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
         guard descriptor >= 0 else { throw systemError() }
         defer { close(descriptor) }
@@ -172,7 +179,7 @@ package struct SiteWriter {
 
     // MARK: 3. In one step
 
-    fileprivate func swap(_ building: URL) throws {
+    private func swap(_ building: URL) throws {
         if rename(building.path, output.path) == 0 { return }
         guard errno == EEXIST || errno == ENOTEMPTY else { throw systemError() }
         guard exchange(building.path, output.path) else { throw systemError() }
@@ -201,7 +208,7 @@ package struct SiteWriter {
 
     private func systemError() -> POSIXError { POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
 
-    fileprivate func reason(_ error: any Error) -> String {
+    private func reason(_ error: any Error) -> String {
         if let failure = error as? SourceFailure { return failure.diagnostic.message }
         if let error = error as? POSIXError { return String(cString: strerror(error.code.rawValue)) }
         return error.localizedDescription

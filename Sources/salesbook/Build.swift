@@ -56,9 +56,12 @@ struct Build: AsyncParsableCommand {
             progress.show("drawing and writing", 0.7)
             let loaded = await loading
             if !quiet, !json { reporter.sayMissing(loaded) }
-            diagnostics += await SalesBookSite.write(
-                book, dictionaries: loaded, indexed: !noSearch, with: SiteWriter(output: output)
-            ) { $0.stop(strict: strict) }
+            let (site, drawn) = await SalesBookSite.prepare(book, dictionaries: loaded)
+            let problems = book.settings.checks.applied(to: drawn)
+            diagnostics += problems
+            if let site, !problems.stop(strict: strict) {
+                diagnostics += await SiteWriter(output: output).write(site, indexed: !noSearch)
+            }
         }
         progress.clear()
         reporter.report(diagnostics, strict: strict)

@@ -1,6 +1,6 @@
 import Dispatch
 import Foundation
-import Playbook
+import LiveBook
 
 #if canImport(Darwin)
     import Darwin
@@ -8,29 +8,19 @@ import Playbook
     import Glibc
 #endif
 
-/// Does something again whenever a content folder changes, until the person ends it.
-///
-/// It looks at sizes and times several times a second: no system call for watching is the same everywhere, and a
-/// folder of a few hundred pages is listed in a millisecond.
+/// Does something, and again whenever a content folder changes, until the person ends it.
 struct ContentWatch: Sendable {
     private let folder: String
-    private static let pause = Duration.milliseconds(300)
 
     init(_ folder: String) { self.folder = folder }
 
     /// Returns when Ctrl+C is pressed or the process is asked to end.
     func run(_ work: @Sendable @escaping () async throws -> Void) async throws {
         let task = Task {
-            var seen: [SourceTree.File]?
-            while !Task.isCancelled {
-                let files = SourceTree.scan(folder).tree.files
-                if files != seen {
-                    seen = files
-                    try await work()
-                }
-                // Cancelled, the sleep ends early, and so does the loop.
-                try? await Task.sleep(for: Self.pause)
-            }
+            // Watched first: what changes during the work is not lost.
+            let changes = ContentWatcher.changes(in: folder).changes
+            try await work()
+            for await _ in changes { try await work() }
         }
         let signals = [SIGINT, SIGTERM].map { number in
             signal(number, SIG_IGN)

@@ -84,7 +84,7 @@ struct Serve: AsyncParsableCommand {
 /// Says in the terminal what happens to the open book: a line a change, and what is wrong that was not before.
 private struct Announcer {
     let opensBrowser: Bool
-    private var told: Set<Diagnostic> = []
+    private var told: [Diagnostic] = []
     private let reporter = DiagnosticReporter(json: false)
 
     init(opensBrowser: Bool) {
@@ -118,13 +118,12 @@ private struct Announcer {
     }
 
     private mutating func report(_ state: LiveState) {
-        let now = Set(state.diagnostics)
-        reporter.report(Array(now.subtracting(told)), strict: false)
-        told = now
+        reporter.report(state.diagnostics.since(told), strict: false)
+        told = state.diagnostics
     }
 
     private static func counts(_ state: LiveState) -> String {
-        let errors = state.diagnostics.count { $0.severity == .error }
+        let errors = state.errors.count
         let warnings = state.diagnostics.count - errors
         let parts = [(state.pageCount, "page"), (warnings, "warning")] + (errors > 0 ? [(errors, "error")] : [])
         return parts.map { "\($0) \($1)\($0 == 1 ? "" : "s")" }.joined(separator: ", ")

@@ -294,6 +294,38 @@ def test_pages_come_and_go_and_move(live, reader):
     someone.problems[:] = [each for each in someone.problems if "404" not in each]
 
 
+def to_another_page(page, answer) -> list:
+    """Follows the link of a list to a page whose request is answered in a way of its own; what came of that."""
+    answers = []
+    page.route("**/rules/02-promise.html", lambda route: answers.append(answer(route)))
+    page.locator(".row", has_text="Обещайте").get_by_role("link").first.click(no_wait_after=True)
+    while not answers:
+        page.wait_for_timeout(15)
+    return answers
+
+
+def test_a_reader_on_the_way_to_another_page_gets_there(live, reader):
+    page = opened(reader(live.site), "rules/index.html")
+    held = to_another_page(page, lambda route: route)
+    # The list would have to be loaded again.
+    with page.expect_response("**/rules/index.html"):
+        live.write("rules/03-new.md", "# Новое правило\n\nТекст.\n")
+    page.wait_for_timeout(300)
+    held[0].continue_()
+    expect(page).to_have_url(live.site.url("rules/02-promise.html"))
+    expect(page.locator("h1")).to_contain_text("Обещайте")
+
+
+def test_a_link_that_leaves_the_page_where_it_is_lets_it_catch_up(live, reader):
+    page = opened(reader(live.site), "rules/index.html")
+    # As when a file is saved.
+    to_another_page(page, lambda route: route.fulfill(status=204))
+    with page.expect_response("**/rules/index.html"):
+        live.write("rules/03-new.md", "# Новое правило\n\nТекст.\n")
+    expect(page.locator(".row")).to_have_count(3)
+    expect(page).to_have_url(live.site.url("rules/index.html"))
+
+
 def test_a_folder_that_vanishes_is_told_and_comes_back(live, reader):
     page = opened(reader(live.site), "rules/02-promise.html")
     away = live.folder.parent / "away"

@@ -68,7 +68,7 @@ struct SeriesOfEdits {
             { try $0.deleteFile() }, { try $0.movePage() }, { try $0.moveFolder() }, { try $0.changeImage() },
             { try $0.changeSettings() }, { try $0.changeSynonyms() }, { try $0.breakFrontMatter() },
             { try $0.saveAtomically() }, { try $0.saveUnchanged() }, { try $0.addLink() }, { try $0.hide() },
-            { try $0.changeTheme() },
+            { try $0.changeTheme() }, { try $0.changeHeading() }, { try $0.addFragments() },
         ]
         try edits[Int.random(in: edits.indices, using: &random)](&self)
     }
@@ -182,6 +182,19 @@ struct SeriesOfEdits {
         guard let target = try anyPage() else { return }
         let name = target.split(separator: "/").last.map(String.init) ?? ""
         try change("link") { $0 + "\n[Ссылка](\(name)#\(number)) ![Рис](hal.svg) <b>raw</b> [ф](../../img/hall.svg)\n" }
+    }
+
+    /// What others lead to by a fragment comes, and goes again.
+    private mutating func changeHeading() throws {
+        let heading = ["\n## Practice\n", "\n## Глава\n"].randomElement(using: &random) ?? ""
+        try change("heading \(heading.dropFirst(4).dropLast())") { text in
+            text.contains(heading) ? text.replacingOccurrences(of: heading, with: "\n") : text + heading
+        }
+    }
+
+    private mutating func addFragments() throws {
+        guard let target = try anyPage() else { return }
+        try change("fragments of \(target) in") { $0 + "\n[Задачи](/\(target)#practice), [глава](/\(target)#глава).\n" }
     }
 
     private mutating func hide() throws {

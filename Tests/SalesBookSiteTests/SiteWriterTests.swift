@@ -56,6 +56,38 @@ struct SiteWriterTests {
         #expect(try folder.snapshot("site")["img/x.svg"] == Data("<svg/>".utf8))
     }
 
+    private static let pages = [
+        "content/rules/01-a.md": "# A\n\n![x](../x.svg)\n", "content/rules/02-b.md": "# B\n", "content/x.svg": "<svg/>",
+    ]
+
+    @Test("Written while it is drawn, a site is the same")
+    func whileDrawn() async throws {
+        let folder = try BookFolder(Self.pages)
+        let (loaded, _) = await Playbook.load(folder.path + "/content")
+        let book = try #require(loaded)
+        let whole = await SalesBookSite.render(book)
+        #expect(SiteWriter(output: folder.path + "/whole").write(whole.files, from: book.source).isEmpty)
+        let site = try #require(await SalesBookSite.prepare(book).site)
+        #expect(await SiteWriter(output: folder.path + "/drawn").write(site).isEmpty)
+        let written = try folder.snapshot("drawn")
+        #expect(try folder.snapshot("whole") == written)
+        #expect(written.count == whole.files.count + 1)
+    }
+
+    @Test("What fails while it is drawn leaves the old book and nothing beside it")
+    func failsWhileDrawn() async throws {
+        let folder = try BookFolder(Self.pages)
+        let (loaded, _) = await Playbook.load(folder.path + "/content")
+        let book = try #require(loaded)
+        let site = try #require(await SalesBookSite.prepare(book).site)
+        #expect(write(["a.html": "1"], to: folder.path + "/site").isEmpty)
+        try FileManager.default.removeItem(atPath: folder.path + "/content/x.svg")
+        let before = try folder.snapshot()
+        #expect(await SiteWriter(output: folder.path + "/site").write(site).map(\.id) == [.unwritableOutput])
+        #expect(try folder.snapshot() == before)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["content", "site"])
+    }
+
     // MARK: Diagnostics: foreign-file and unwritable-output, which PlaybookTests leaves to this suite
 
     @Test(

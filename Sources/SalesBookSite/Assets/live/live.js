@@ -4,7 +4,7 @@
 // 2. When the book changed, the page is asked for again, and only what differs between the two is changed on the screen:
 //    the place in the text, an open question and what was typed stay.
 // 3. Where the book's scripts would have to start anew the page is loaded again at the same height; while a question or
-//    the search is open, that waits.
+//    the search is open, or the reader is on the way to another page, that waits.
 // 4. Questions are exchanged inside the training that runs. Errors stand over the page until they are put right.
 (function () {
   'use strict';
@@ -33,7 +33,7 @@
     ask().then(function (next) {
       isAsking = false;
       var isElsewhere = new URL(next.url).pathname !== location.pathname;
-      if (isElsewhere) return location.replace(next.url + location.hash);
+      if (isElsewhere) return go(function () { location.replace(next.url + location.hash); });
       if (!base || base.status !== next.status || !patchPage(base.page, next.page)) return again();
       base = next;
       shown.pages = next.number;
@@ -129,9 +129,12 @@
 
   function reload() {
     clearInterval(waiting);
-    try { sessionStorage.setItem(placeKey, JSON.stringify({ path: location.pathname, top: window.scrollY })); }
-    catch (error) { /* The browser keeps the place by itself, as a rule. */ }
-    location.reload();
+    waiting = null;
+    go(function () {
+      try { sessionStorage.setItem(placeKey, JSON.stringify({ path: location.pathname, top: window.scrollY })); }
+      catch (error) { /* The browser keeps the place by itself, as a rule. */ }
+      location.reload();
+    });
   }
 
   function restore() {
@@ -140,6 +143,28 @@
       sessionStorage.removeItem(placeKey);
       if (place && place.path === location.pathname) window.scrollTo(0, place.top);
     } catch (error) { /* Then the page begins at its top. */ }
+  }
+
+  // MARK: Leaving
+
+  // Where a reader has begun to go, the page lets them: what it would load by itself would call that off. When it led
+  // nowhere after all, such as to a file that is saved, the page catches up.
+  var isLeaving = false, isOwed = false, stays = null;
+  function go(way) {
+    if (isLeaving) isOwed = true; else way();
+  }
+
+  function leave() {
+    isLeaving = true;
+    clearTimeout(stays);
+    stays = setTimeout(stay, 5000);
+  }
+
+  function stay() {
+    clearTimeout(stays);
+    isLeaving = false;
+    if (isOwed) again();
+    isOwed = false;
   }
 
   // MARK: Images and style sheets
@@ -350,7 +375,8 @@
     restore();
     ask().then(function (page) { if (page.number === start) base = page; }, function () { /* Then it is loaded again. */ }).then(follow);
     document.addEventListener('visibilitychange', follow);
-    window.addEventListener('pageshow', function (event) { if (event.persisted) follow(); });
+    window.addEventListener('pageshow', function (event) { if (event.persisted) { stay(); follow(); } });
+    window.addEventListener('beforeunload', leave);
     window.addEventListener('pagehide', function () { if (source) source.close(); });
   });
   window.addEventListener('load', restore);
