@@ -1245,6 +1245,10 @@ draw();
 return el('section.part2', {}, el('h2', { id: 'answers', tabindex: '-1' }, t('allAnswers')),
 onlyWrong ? el('p', {}, el('label.tick', {}, toggle, el('span', {}, t('onlyWrong')))) : null, holder);
 }
+function wholePage() {
+delete document.documentElement.dataset.print;
+['keydown', 'pointerdown'].forEach(function (event) { removeEventListener(event, wholePage); });
+}
 function Certificate(attempt, exam, got, points) {
 var hash = (log.entries[attempt.id] || { h: zeros }).h.toUpperCase();
 var paper = el('figure.cert', {}, el('div.cert__in', {},
@@ -1256,8 +1260,8 @@ el('p.cert__version.mini', {}, t('certVersion', { version: attempt.version }) + 
 return el('div.result__cert', {}, paper, el('p.btns', {},
 button('.btn.btn--quiet', t('printCert'), function () {
 document.documentElement.dataset.print = 'cert';
+['keydown', 'pointerdown'].forEach(function (event) { addEventListener(event, wholePage); });
 window.print();
-setTimeout(function () { delete document.documentElement.dataset.print; }, 500);
 }),
 log.state.name ? null : el('a.btn.btn--text', { href: home + 'me.html' }, t('setName'))));
 }
