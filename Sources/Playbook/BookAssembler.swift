@@ -66,7 +66,7 @@ struct BookAssembler {
         names = resolver.addresses.names
         diagnostics += UnreadFiles.find(in: tree, linked: resolver.assets)
         addTraining(to: &pages, editions)
-        checkQuestionIDs(of: pages)
+        diagnostics += QuestionIDs.taken(in: zip(pages, placed).filter(\.1.draft.asks).map(\.0))
         return Book(
             settings: settings, editions: editions, pages: pages,
             assets: resolver.assets.values.sorted { $0.outputPath < $1.outputPath }, logo: logo, theme: theme,
@@ -283,24 +283,6 @@ struct BookAssembler {
             let sheet = resolver.sheet(fields, of: id)
             pages[id] = pages[id].with { $0.sheet = sheet }
             diagnostics += resolver.diagnostics
-        }
-    }
-
-    private mutating func checkQuestionIDs(of pages: [Page]) {
-        // One id in two languages is one question; twice in one language it is a slip.
-        var first: [String: SourceLocation] = [:]
-        let asking = zip(pages, placed).lazy.filter(\.1.draft.asks).map(\.0)
-        for (page, question) in asking.flatMap({ page in page.questions.map { (page, $0) } }) {
-            let key = "\(page.edition)#\(question.id)"
-            guard let other = first[key] else {
-                first[key] = question.location
-                continue
-            }
-            diagnostics.append(
-                Diagnostic(
-                    .duplicateQuestion, question.location,
-                    "the id #\(question.id) is taken by the question at \(other.path):\(other.line)",
-                    fix: "give this question another id"))
         }
     }
 }

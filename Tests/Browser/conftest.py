@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Locator, Page, expect, sync_playwright
 
 import small_book
 
@@ -129,9 +129,19 @@ class Reader:
 def until(page: Page, condition: str) -> None:
     """Waits for a condition. Playwright's own way needs `eval` in the page, which the policy of the page forbids."""
     end = time.monotonic() + PATIENCE
-    while not page.evaluate(condition):
+    while not holds(page, condition):
         assert time.monotonic() < end, f"in {PATIENCE} seconds it did not come true that {condition}"
         page.wait_for_timeout(15)
+
+
+def holds(page: Page, condition: str) -> bool:
+    """Whether a condition is true; not in a page that is just being loaded again."""
+    try:
+        return page.evaluate(condition)
+    except Error as error:
+        if "context was destroyed" not in str(error):
+            raise
+        return False
 
 
 # Whether the page on the screen is kept as the last one. A database is opened only when the book has made it.
