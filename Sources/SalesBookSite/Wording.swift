@@ -90,7 +90,11 @@ struct Wording: Sendable {
                 ]
             case .check:
                 [["лист", "листа", "листов"], ["аркуш", "аркуші", "аркушів"], ["sheet", "sheets", "sheets"]]
-            case .path: [["путь", "пути", "путей"], ["шлях", "шляхи", "шляхів"], ["path", "paths", "paths"]]
+            case .path:
+                [
+                    ["программа", "программы", "программ"], ["програма", "програми", "програм"],
+                    ["programme", "programmes", "programmes"],
+                ]
             case .quiz: [["тест", "теста", "тестов"], ["тест", "тести", "тестів"], ["quiz", "quizzes", "quizzes"]]
             case .question:
                 [
@@ -133,6 +137,9 @@ struct Wording: Sendable {
 
     /// The name of one page of a kind, before its number: `Правило 12`.
     func kindName(_ kind: PageKind) -> String { self["kind." + kind.rawValue] }
+
+    /// What a page is called: a script that is played is a conversation.
+    func kindName(of page: Page) -> String { page.rolePlay == nil ? kindName(page.kind) : self["kind.play"] }
 
     /// Russian, Ukrainian, English.
     private static let words: [String: [String]] = [
@@ -496,6 +503,7 @@ struct Wording: Sendable {
         "q.term": ["О\u{A0}каком слове речь?", "Про яке слово йдеться?", "Which word is it?"],
         "ready": ["Держите под рукой", "Тримайте під рукою", "Have at hand"],
         "whatReplied": ["Что ответил клиент?", "Що відповів клієнт?", "What did the client answer?"],
+        "whatNext": ["Что дальше?", "Що далі?", "What next?"],
         "ifSays": ["Если говорит", "Якщо каже", "If they say"],
         "if": ["Если", "Якщо", "If"],
         "promise": ["Обещание", "Обіцянка", "The promise"],
@@ -564,7 +572,7 @@ struct Wording: Sendable {
         "section.guarantee": ["Гарантии", "Гарантії", "Guarantees"],
         "section.guide": ["Руководства", "Посібники", "Guides"],
         "section.check": ["Проверка", "Перевірка", "Checks"],
-        "section.path": ["Путь", "Шлях", "Path"],
+        "section.path": ["Программы", "Програми", "Programmes"],
         "section.quiz": ["Тесты", "Тести", "Quizzes"],
         "section.glossary": ["Словарь", "Словник", "Glossary"],
         "kind.rule": ["Правило", "Правило", "Rule"],
@@ -573,8 +581,9 @@ struct Wording: Sendable {
         "kind.guarantee": ["Гарантия", "Гарантія", "Guarantee"],
         "kind.guide": ["Руководство", "Посібник", "Guide"],
         "kind.check": ["Лист проверки", "Аркуш перевірки", "Check sheet"],
-        "kind.path": ["Путь", "Шлях", "Path"],
+        "kind.path": ["Программа", "Програма", "Programme"],
         "kind.quiz": ["Тест", "Тест", "Quiz"],
+        "kind.play": ["Разговор", "Розмова", "Role-play"],
         "kind.glossary": ["Словарь", "Словник", "Glossary"],
     ]
 }

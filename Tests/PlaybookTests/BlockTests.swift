@@ -91,6 +91,26 @@ struct BlockTests {
         #expect(try await Outline(markdown).lines == ["# ", expected])
     }
 
+    @Test(
+        "On a guide what checks the reader opens a part, and a story before the first heading",
+        arguments: [
+            (
+                "Да\n\n> [!CASE]\n> Было\n\n## Раз\n\nТекст\n\n> [!CASE]\n> Ещё\n\nТекст\n",
+                ["# ", "prose: Да", "# ", "story: [] Было", "# Раз", "prose: Текст", "story: [] Ещё", "prose: Текст"]
+            ),
+            (
+                "## Раз\n\nТекст\n\n> [!CHECK]\n> - да\n\n> [!QUESTION #a]\n> {Раз}\n\n> [!QUESTION #b]\n> {Два}\n",
+                [
+                    "# Раз", "prose: Текст", "# ", "criteria: да", "# ", "question blank a: \u{FFFC} →  / ",
+                    "question blank b: \u{FFFC} →  / ",
+                ]
+            ),
+            ("## Своё\n\n> [!CHECK]\n> - да\n\nТекст\n", ["# Своё", "criteria: да", "prose: Текст"]),
+        ])
+    func guides(markdown: String, expected: [String]) async throws {
+        #expect(try await Outline(markdown, kind: .guide).lines == expected)
+    }
+
     @Test("Every kind of alert has a test above")
     func everyKind() {
         #expect(AlertKind.allCases.count == 15)

@@ -1,7 +1,8 @@
 /// Splits a page into parts and typed blocks.
 ///
 /// A `##` heading opens a part. On a rule, a customer type and a guarantee a typed block opens a part too, titled by
-/// the heading directly above it, else by its own default name; on other pages it stays where it was written.
+/// the heading directly above it, else by its own default name. On a guide what checks the reader does, and a story
+/// before the first heading; all else stays where it was written, and so does every block on other pages.
 struct PartReader {
     typealias NodeID = MarkdownDocument.NodeID
 
@@ -111,12 +112,25 @@ struct PartReader {
     }
 
     private func opensPartHere(_ block: Block) -> Bool {
+        if kind == .guide { return opensPartOfGuide(block) }
         guard [.rule, .customer, .guarantee].contains(kind) else { return false }
         guard let last = parts.last, last.heading != nil else { return true }
         // Words to say belong to what the author is writing about, such as when to call for help.
         if case .phrases(let pairs) = block, !pairs.contains(where: { $0.wrong != nil }) { return false }
         // Nothing stands between the heading and here: the heading is the block's own.
         return !last.blocks.isEmpty
+    }
+
+    private func opensPartOfGuide(_ block: Block) -> Bool {
+        guard let last = parts.last else { return true }
+        switch block {
+        // Under a heading of the author's own it needs no other.
+        case .criteria: return last.heading == nil || !last.blocks.isEmpty
+        // Questions in a row share a title.
+        case .question: return last.blocks.last?.isQuestion == false
+        case .story: return last.heading == nil
+        default: return false
+        }
     }
 
     private mutating func append(prose node: NodeID) {

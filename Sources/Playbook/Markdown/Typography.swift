@@ -3,8 +3,8 @@ import SalesBookCore
 /// Sets text the way its language is typeset: quotation marks, dashes, dots, apostrophes and no-break spaces.
 ///
 /// Russian and Ukrainian: «…» with „…“ inside, an em dash glued to the word before it, short words and numbers glued
-/// to the next word. English: “…” with ‘…’ inside. Rules after Milchin's “Spravochnik izdatelya i avtora”; marks that
-/// the author typed correctly stay as they are.
+/// to the next word, particles to the one before. English: “…” with ‘…’ inside. Rules after Milchin's “Spravochnik
+/// izdatelya i avtora”; marks that the author typed correctly stay as they are.
 package struct Typography {
     private let language: Language
     private var output: [Unicode.Scalar] = []
@@ -13,6 +13,10 @@ package struct Typography {
     private var last: Unicode.Scalar = " "
     private var wordLength = 0
     private var wordIsNumber = false
+    /// The letters since the last sign or space.
+    private var word: [Unicode.Scalar] = []
+    /// The number being read belongs to the word before it, as in «правило 15».
+    private var numberIsNamed = false
     /// Letters and glued spaces since the last place where the line may break.
     private var gluedLength = 0
 
@@ -20,10 +24,11 @@ package struct Typography {
 
     package static func typeset(_ text: String, _ language: Language) -> String {
         var typography = Typography(language)
-        return String(decoding: typography.typeset(Array(text.utf8)[...], isLast: true), as: UTF8.self)
+        return String(decoding: typography.typeset(Array(text.utf8)[...]), as: UTF8.self)
     }
 
     private static let noBreakSpace: Unicode.Scalar = "\u{A0}"
+    private static let wordJoiner: Unicode.Scalar = "\u{2060}"
 
     /// Forgets where the last block ended.
     mutating func startBlock() {
@@ -35,19 +40,28 @@ package struct Typography {
 
     /// Something that is not text stands here, such as code or an image.
     mutating func passOver() {
+        startWord()
         last = "x"
         wordLength = 9
-        wordIsNumber = false
     }
 
-    mutating func typeset(_ text: ArraySlice<UInt8>, isLast: Bool) -> [UInt8] {
+    /// - Parameter following: the text that comes right after, in a node of its own. It says which spaces hold.
+    mutating func typeset(_ text: ArraySlice<UInt8>, following: ArraySlice<UInt8> = []) -> [UInt8] {
         let scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
+        let ahead = String(decoding: following.prefix(4 * Self.longestGlued), as: UTF8.self).unicodeScalars
         output = []
         output.reserveCapacity(scalars.count)
         var i = 0
         while i < scalars.count {
             let next = i + 1 < scalars.count ? scalars[i + 1] : nil
-            i += step(scalars[i], next: next, rest: scalars[i...])
+            if scalars[i] == " " || scalars[i] == Self.noBreakSpace {
+                let near = scalars[(i + 1)...].prefix(Self.longestGlued + 2)
+                let rest = near.count > Self.longestGlued ? near : near + ahead.prefix(Self.longestGlued)
+                space(before: rest, isGlued: scalars[i] != " ")
+                i += 1
+            } else {
+                i += step(scalars[i], next: next, rest: scalars[i...])
+            }
         }
         var string = String.UnicodeScalarView()
         string.append(contentsOf: output)
@@ -75,7 +89,10 @@ package struct Typography {
             return 2
         case "-" where isSpace(last) && next == " " && !output.isEmpty: dash()
         case "—" where isSpace(last): dash()
-        case " ": space(before: rest.dropFirst())
+        case "–" where isDigit(last) && next.map(isDigit) == true:
+            // A line may break after an en dash, and 1–5 is one thing.
+            put("–")
+            put(Self.wordJoiner)
         default: put(scalar)
         }
         return 1
@@ -104,16 +121,24 @@ package struct Typography {
 
     /// A space that the line may break at, or one that it may not.
     ///
-    /// Words glued together stay under `longestGlued` letters: a longer run would be cut inside a word on a phone.
-    private mutating func space(before rest: ArraySlice<Unicode.Scalar>) {
+    /// Words glued together stay within `longestGlued` letters: a longer run would be cut inside a word on a phone.
+    /// - Parameter isGlued: the author glued them.
+    private mutating func space(before rest: ArraySlice<Unicode.Scalar>, isGlued: Bool) {
         let nextWord = rest.prefix(while: isLetter)
+        let after = rest.dropFirst(nextWord.count).first
         let isThousands = wordIsNumber && nextWord.count == 3 && nextWord.allSatisfy(isDigit)
+        let isMeasure = wordIsNumber && nextWord.isEmpty && after.map(GluedWords.units.contains) == true
+        let isNumbered = nameNumber(nextWord, after: after)
+        let isParticle = isLetter(last) && GluedWords.isParticle(nextWord, before: after, language)
         let glue =
-            (1...2).contains(wordLength) && !wordIsNumber && language != .english
-            || wordIsNumber && nextWord.first.map { $0.value > 0x7F } == true
-            || last == "№" || last == "§"
-        let fits = gluedLength + nextWord.count <= Self.longestGlued
-        guard !isSpace(last), isThousands || (glue && fits) else {
+            isShort || isNumbered || isParticle || last == "№" || last == "§"
+            || wordIsNumber && !numberIsNamed && nextWord.first.map { $0.value > 0x7F } == true
+        // One letter makes no word too long for its line.
+        let fits =
+            gluedLength + nextWord.count <= (isShort ? Self.longestShort : Self.longestGlued)
+            || gluedLength <= 2 && wordLength == 1
+        numberIsNamed = isNumbered && (fits || isGlued)
+        guard isGlued || !isSpace(last) && (isThousands || isMeasure || glue && fits) else {
             put(" ")
             gluedLength = 0
             return
@@ -121,7 +146,21 @@ package struct Typography {
         put(Self.noBreakSpace)
     }
 
+    /// A preposition, a conjunction or a particle that stands before its word.
+    private var isShort: Bool {
+        (1...2).contains(wordLength) && !wordIsNumber && language != .english
+            && !GluedWords.isParticle(word[...], before: nil, language)
+    }
+
+    /// Whether the word just read is one that numbers are given to, and such a number comes.
+    private func nameNumber(_ number: ArraySlice<Unicode.Scalar>, after: Unicode.Scalar?) -> Bool {
+        (1...3).contains(number.count) && number.allSatisfy(isDigit) && after != "%"
+            && word.count == wordLength && GluedWords.takesNumber(word, language)
+    }
+
     private static let longestGlued = 15
+    /// Titles are large: «Не разглядывайте» in one piece would not fit a small phone.
+    private static let longestShort = 13
 
     private mutating func put(_ scalar: Unicode.Scalar) {
         output.append(scalar)
@@ -129,9 +168,11 @@ package struct Typography {
         gluedLength += 1
         if isLetter(scalar) {
             wordLength += 1
+            word.append(scalar)
             if !isDigit(scalar) { wordIsNumber = false } else if wordLength == 1 { wordIsNumber = true }
         } else if !"«„“‘(’".unicodeScalars.contains(scalar) {
             startWord()
+            if scalar == "\n" { gluedLength = 0 }
             if scalar != " " && scalar != Self.noBreakSpace && scalar != "\n" { wordLength = 9 }
         }
     }
@@ -139,6 +180,7 @@ package struct Typography {
     private mutating func startWord() {
         wordLength = 0
         wordIsNumber = false
+        word.removeAll(keepingCapacity: true)
     }
 
     private func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
@@ -161,11 +203,23 @@ extension MarkdownDocument {
             let id = Int32(index)
             switch self[id].kind {
             case .paragraph, .heading, .tableCell: typography.startBlock()
-            case .text: setText(typography.typeset(bytes(self[id].text), isLast: false), of: id)
-            case .softBreak, .lineBreak: _ = typography.typeset([0x0A], isLast: false)
+            case .text: setText(typography.typeset(bytes(self[id].text), following: text(after: index)), of: id)
+            case .softBreak, .lineBreak: _ = typography.typeset([0x0A])
             case .code, .image, .htmlInline, .footnoteReference: typography.passOver()
             default: break
             }
         }
+    }
+
+    /// The text that follows a node of text on its line, when nothing but marks of emphasis and links stands between.
+    private func text(after index: Int) -> ArraySlice<UInt8> {
+        for next in nodes[(index + 1)...] {
+            switch next.kind {
+            case .text: return bytes(next.text)
+            case .emphasis, .strong, .strikethrough, .link: continue
+            default: return []
+            }
+        }
+        return []
     }
 }

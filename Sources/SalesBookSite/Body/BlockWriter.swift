@@ -82,35 +82,16 @@ extension BodyRenderer {
         let holdsBlocks = [.item, .blockQuote].contains(page.document[node].kind)
         let blocks = holdsBlocks ? page.document.children(of: node) : [node]
         if blocks.count == 1, page.document[blocks[0]].kind == .paragraph {
-            out.put("<p class=\"say\">")
-            out.put(raw: Self.spoken(html(page.document.children(of: blocks[0])).string))
+            let speech = Speech(html(page.document.children(of: blocks[0])).string, wording.language)
+            out.put(directionOf: speech)
+            out.put("<p class=\"say\"")
+            out.put(words: speech)
             out.put("</p>")
         } else {
-            out.put("<div class=\"say\">")
-            out.put(raw: html(blocks))
+            out.put("<div class=\"say\"")
+            out.put(words: Speech(blocks: html(blocks).string, wording.language))
             out.put("</div>")
         }
-    }
-
-    /// A phrase as it goes between the quotation marks that the style sheet sets: a full stop belongs behind them.
-    static func spoken(_ html: String) -> String {
-        let phrase = unquoted(html)
-        return phrase.hasSuffix(".") && !phrase.hasSuffix("..") ? String(phrase.dropLast()) : phrase
-    }
-
-    /// Drops quotation marks that enclose the whole phrase.
-    static func unquoted(_ html: String) -> String {
-        for (open, close) in [("«", "»"), ("“", "”"), ("„", "“")] as [(Character, Character)]
-        where html.first == open && html.last == close {
-            let inside = html.dropFirst().dropLast()
-            var depth = 0
-            for character in inside {
-                if character == open { depth += 1 } else if character == close { depth -= 1 }
-                if depth < 0 { return html }
-            }
-            return String(inside)
-        }
-        return html
     }
 
     /// Shown by the script that makes it work.
@@ -124,7 +105,7 @@ extension BodyRenderer {
 
     private func story(_ title: MarkdownDocument.NodeID?, _ body: [MarkdownDocument.NodeID], into out: inout HTMLBuffer)
     {
-        out.put("<div class=\"tale\">\n")
+        out.put(opensWithLetter(body) ? "<div class=\"tale tale--cap\">\n" : "<div class=\"tale\">\n")
         if let title {
             out.put("<h3>")
             out.put(raw: html(page.document.children(of: title)))
@@ -132,6 +113,12 @@ extension BodyRenderer {
         }
         out.put(raw: html(body))
         out.put("</div>\n")
+    }
+
+    /// A drop capital would take one digit of a clock or a sum, or the dash before a reply.
+    private func opensWithLetter(_ body: [MarkdownDocument.NodeID]) -> Bool {
+        guard let first = body.first, page.document[first].kind == .paragraph else { return false }
+        return page.document.plainText(of: first).first { !"«„“‘\"(".contains($0) }?.isLetter == true
     }
 
     private func signs(_ items: [MarkdownDocument.NodeID], into out: inout HTMLBuffer) {
@@ -219,8 +206,11 @@ extension BodyRenderer {
         if isClient { out.put(raw: Portraits.face(for: client)) }
         out.put("<div class=\"bubble\"><span class=\"bubble__who\">")
         out.put(escaping: line.speaker)
-        out.put("</span><p class=\"say bubble__text\">")
-        out.put(raw: Self.spoken(html(line.speech).string))
+        out.put("</span>")
+        let speech = Speech(html(line.speech).string, wording.language)
+        out.put(directionOf: speech)
+        out.put("<p class=\"say bubble__text\"")
+        out.put(words: speech)
         out.put("</p>")
         if !isClient { copyButton(into: &out) }
         out.put("</div>")

@@ -18,7 +18,9 @@ extension BodyRenderer {
         out.put("</div>\n")
         switch question.shape {
         case .single, .multiple: options(question, into: &out)
-        case .order: shuffled(question.options.map { (page.document.plainText(of: $0.item), $0.text) }, into: &out)
+        case .order:
+            let items = question.options.map { (plain: page.document.plainText(of: $0.item), nodes: $0.text) }
+            shuffled(items, mark: { _ in "·" }, into: &out)
         case .match: sides(question, into: &out)
         case .blank: break
         }
@@ -52,7 +54,7 @@ extension BodyRenderer {
         guard let training else { return }
         out.put("<p class=\"ask__train note\"><button class=\"btn\" type=\"button\" data-do=\"answer\" hidden>")
         out.put(escaping: wording["answer"])
-        out.put("</button> ")
+        out.put("</button> <span>")
         var link = HTMLBuffer()
         link.put("<a class=\"a\" href=\"")
         link.put(escapingURL: training.practice("question:" + question.id).utf8)
@@ -60,7 +62,7 @@ extension BodyRenderer {
         link.put(escaping: wording["inTraining"])
         link.put("</a>")
         out.put(raw: wording.sentence("answerInTraining", link.string))
-        out.put("</p>\n")
+        out.put("</span></p>\n")
     }
 
     private func options(_ question: Question, into out: inout HTMLBuffer) {
@@ -77,18 +79,22 @@ extension BodyRenderer {
 
     /// Listed by their text, so that the list does not give the order away.
     private func shuffled(
-        _ items: [(plain: String, nodes: [MarkdownDocument.NodeID])], into out: inout HTMLBuffer
+        _ items: [(plain: String, nodes: [MarkdownDocument.NodeID])], mark: (Int) -> String,
+        into out: inout HTMLBuffer
     ) {
         out.put("<ul class=\"opts\">\n")
-        for item in items.sorted(by: { CollationKey($0.plain) < CollationKey($1.plain) }) {
-            out.put("<li class=\"opt\"><span class=\"opt__mark\" aria-hidden=\"true\">·</span><span>")
+        let sorted = items.sorted { CollationKey($0.plain) < CollationKey($1.plain) }
+        for (index, item) in sorted.enumerated() {
+            out.put("<li class=\"opt\"><span class=\"opt__mark\" aria-hidden=\"true\">")
+            out.put(escaping: mark(index))
+            out.put("</span><span>")
             out.put(raw: html(item.nodes))
             out.put("</span></li>\n")
         }
         out.put("</ul>\n")
     }
 
-    /// Both columns, each by its own text.
+    /// Both columns, each by its own text: one numbered, the other lettered, so that a pair can be named.
     private func sides(_ question: Question, into out: inout HTMLBuffer) {
         let document = page.document
         let rows = (question.body.map(document.children(of:)) ?? []).filter { !document[$0].flag }
@@ -98,7 +104,8 @@ extension BodyRenderer {
                     (plain: document.plainText(of: cell), nodes: document.children(of: cell))
                 }
             }
-            shuffled(cells.filter { !$0.plain.isEmpty }, into: &out)
+            let mark = { (index: Int) in column == 0 ? "\(index + 1)" : letter(index) }
+            shuffled(cells.filter { !$0.plain.isEmpty }, mark: mark, into: &out)
         }
     }
 

@@ -17,7 +17,9 @@ extension BodyRenderer {
         for block in before { write(block, into: &out) }
         if !branches.isEmpty {
             out.put("<p class=\"fork__q\">")
-            out.put(escaping: wording["whatReplied"])
+            // Not every fork hangs on a reply: «Касса не проводит возврат».
+            let hangsOnReply = branches.allSatisfy { isSpeech(headingHTML($0.heading)) }
+            out.put(escaping: wording[hangsOnReply ? "whatReplied" : "whatNext"])
             out.put("</p>\n<div class=\"fork\">\n")
             for branch in branches { write(branch, into: &out) }
             out.put("</div>\n")
@@ -27,13 +29,14 @@ extension BodyRenderer {
             id: id, title: "\(number). " + ScriptSteps.withoutNumber(plain), html: out.string, step: number)
     }
 
+    private func isSpeech(_ title: String) -> Bool { title.hasPrefix("«") || title.hasPrefix("“") }
+
     private func write(_ branch: Fork.Branch, into out: inout HTMLBuffer) {
         let title = headingHTML(branch.heading)
-        let isSpeech = title.hasPrefix("«") || title.hasPrefix("“")
         out.put("<section class=\"branch\"")
         if let anchor = page.anchor(of: branch.heading) { out.put(raw: " id=\"\(idPrefix)\(escaped(anchor))\"") }
         out.put(">\n<h3 class=\"branch__if\"><span>")
-        out.put(escaping: wording[isSpeech ? "ifSays" : "if"])
+        out.put(escaping: wording[isSpeech(title) ? "ifSays" : "if"])
         out.put(raw: "</span>\(title)</h3>\n<div class=\"branch__then\">\n")
         for (index, block) in branch.blocks.enumerated() {
             guard case .phrases(let pairs) = block else {

@@ -17,7 +17,8 @@ extension HTMLRenderer {
         let url = document.bytes(node.text)
         if let additions {
             guard let address = additions.link(id) else { return }
-            out.put("<a href=\"")
+            // Wherever it stands, a link of the text has to look like one.
+            out.put("<a class=\"a\" href=\"")
             out.put(escapingURL: address.url.utf8)
             if address.leavesBook { out.put("\" rel=\"noopener noreferrer") }
         } else {

@@ -99,7 +99,8 @@ struct CoverView {
     private func rightPhrase(_ page: Page) -> String? {
         for case .phrases(let pairs) in page.parts.flatMap(\.blocks) {
             if let right = pairs.lazy.compactMap(\.right).first {
-                return BodyRenderer.spoken(page.document.plainText(of: right))
+                let phrase = Speech.trimmed(page.document.plainText(of: right))
+                return Speech.settingInside(phrase, view.edition.language)
             }
         }
         return nil

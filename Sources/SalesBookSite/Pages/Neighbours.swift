@@ -57,12 +57,12 @@ struct Neighbours {
 
     private func near(_ other: Book.PageID) -> [String: Any] {
         let target = view.book.page(other)
-        var note = view.wording.kindName(target.kind)
+        var note = name(of: target)
         if showsFaces {
             note = target.excerpt
         } else if target.kind == .rule, let number = target.fields.number {
             note += " \(number)"
-        } else if target.kind == .script {
+        } else if target.kind == .script, target.rolePlay == nil {
             note += ", " + view.wording.count(ScriptSteps(target).count, .step)
         }
         return [
@@ -76,8 +76,14 @@ struct Neighbours {
         let number = target.kind == .rule ? target.fields.number.map { " \($0)" } ?? "" : ""
         return [
             "href": RelativePath.from(path, to: target.outputPath), "title": target.title,
-            "kind": view.wording.kindName(target.kind) + number,
+            "kind": name(of: target) + number,
         ]
+    }
+
+    /// What a page is; of a glossary, which is called so already, how much it holds.
+    private func name(of page: Page) -> String {
+        guard page.kind == .glossary else { return view.wording.kindName(of: page) }
+        return view.wording.count(page.parts.count { $0.heading != nil }, .word)
     }
 
     private func tags() -> [[String: Any]] {

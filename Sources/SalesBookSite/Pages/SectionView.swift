@@ -98,7 +98,7 @@ struct SectionView {
                 "id": "set-\(index + 1)", "rows": pages.map(rows.context), "count": wording.count(pages.count, noun),
                 "sectionTitle": title,
             ]
-            if !set.isEmpty { group["title"] = Typography.typeset(set, view.edition.language) }
+            if !set.isEmpty { group["set"] = Typography.typeset(set, view.edition.language) }
             return group
         }
         let contents = sets.enumerated().filter { !$1.isEmpty }.map {

@@ -31,7 +31,10 @@ function phraseOf(button) {
   var says = Array.prototype.filter.call(place.querySelectorAll('.say'), function (phrase) {
     return phrase.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING;
   });
-  return says.length ? says[says.length - 1].innerText.trim() : '';
+  if (!says.length) return '';
+  // What is said differs from what is shown where the marks around a phrase change those in it.
+  var phrase = says[says.length - 1];
+  return (phrase.dataset.said || phrase.innerText).replace(/\u2060/g, '').trim();
 }
 
 whenReady.push(function () {

@@ -30,8 +30,8 @@ struct PairQuestions {
         for (index, part) in page.parts.enumerated() {
             for case .phrases(let pairs) in part.blocks {
                 for pair in pairs {
-                    let wrong = pair.wrong.map { BodyRenderer.spoken(page.document.plainText(of: $0)) }
-                    let right = pair.right.map { BodyRenderer.spoken(page.document.plainText(of: $0)) }
+                    let wrong = pair.wrong.map { Speech.trimmed(page.document.plainText(of: $0)) }
+                    let right = pair.right.map { Speech.trimmed(page.document.plainText(of: $0)) }
                     result.append(Pair(part: index, node: pair.wrong ?? pair.right ?? 0, wrong: wrong, right: right))
                 }
             }
