@@ -474,7 +474,9 @@ if (!place) return '';
 var says = Array.prototype.filter.call(place.querySelectorAll('.say'), function (phrase) {
 return phrase.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING;
 });
-return says.length ? says[says.length - 1].innerText.trim() : '';
+if (!says.length) return '';
+var phrase = says[says.length - 1];
+return (phrase.dataset.said || phrase.innerText).replace(/\u2060/g, '').trim();
 }
 whenReady.push(function () {
 each('.copy', function (button) {
