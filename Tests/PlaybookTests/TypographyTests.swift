@@ -113,7 +113,7 @@ struct TypographyTests {
         var random = SplitMix64(seed: seed)
         let pieces = [
             "слово", "в", " ", " ", " - ", "5", "№", ",", ".", "п'ять", "(слово)", "«да»", "...", "word", " — ",
-            "правило", "б", "ли", "15", "–", "\n", "%", "--",
+            "правило", "б", "ли", "15", "–", "\n", "%",
         ]
         var text = ""
         for _ in 0..<Int.random(in: 0...15, using: &random) {
