@@ -59,7 +59,7 @@ def test_the_shipped_phrases_are_copied_whole(section, shipped: Site, copier):
               return both.flatMap((each, i) => {
                 if (!each.matches('.copy')) return [];
                 const before = both.slice(0, i).reverse().find(other => other.matches('.say'));
-                return [before.textContent.trim()];
+                return [(before.dataset.said || before.textContent).replaceAll('\\u2060', '').trim()];
               });
             }""")
         buttons = page.locator(".copy").all()

@@ -40,7 +40,7 @@ struct TypographyTests {
             ("\"", "«"),
             ("п'", "п'"),
             ("Цена 100%, скидка", "Цена 100%, скидка"),
-            ("82 % и 5 ₽", "82_% и_5_₽"),
+            ("82 % и 5 ₽", "82_% и_5_₽"), ("на 25–95 %", "на_25–\u{2060}95_%"),
             ("правило 15 говорит", "правило_15 говорит"),
             ("в правиле 15, шаг 3.", "в_правиле_15, шаг_3."),
             ("Заказ 512 едет, заказ 2024 года", "Заказ_512 едет, заказ 2024_года"),
@@ -77,7 +77,7 @@ struct TypographyTests {
         arguments: [
             ("\"Yes\"", "“Yes”"), ("\"The 'Daisy' shop\"", "“The ‘Daisy’ shop”"), ("don't", "don’t"),
             ("the guests' table", "the guests’ table"), ("\"He said \"yes\" twice\"", "“He said ‘yes’ twice”"),
-            ("pages 3--5", "pages 3–5"), ("wait---no", "wait—no"), ("Well...", "Well…"),
+            ("pages 3--5", "pages_3–\u{2060}5"), ("wait---no", "wait—no"), ("Well...", "Well…"),
             ("a man in a hat", "a man in a hat"),
             ("Word - deed", "Word_— deed"), ("(\"so\")", "(“so”)"), ("1 000 000", "1_000_000"),
             ("see rule 15 or 5 min", "see rule_15 or 5 min"),

@@ -85,14 +85,11 @@ package struct Typography {
             put("—")
             return 3
         case "-" where rest.starts(with: "--".unicodeScalars):
-            put(language == .english ? "–" : "—")
+            language == .english ? enDash(next: rest.dropFirst(2).first) : put("—")
             return 2
         case "-" where isSpace(last) && next == " " && !output.isEmpty: dash()
         case "—" where isSpace(last): dash()
-        case "–" where isDigit(last) && next.map(isDigit) == true:
-            // A line may break after an en dash, and 1–5 is one thing.
-            put("–")
-            put(Self.wordJoiner)
+        case "–": enDash(next: next)
         default: put(scalar)
         }
         return 1
@@ -113,6 +110,13 @@ package struct Typography {
         }
     }
 
+    /// A line may break after an en dash, and 1–5 is one thing.
+    private mutating func enDash(next: Unicode.Scalar?) {
+        let isRange = isDigit(last) && next.map(isDigit) == true
+        put("–")
+        if isRange { put(Self.wordJoiner) }
+    }
+
     private mutating func dash() {
         // The line may break after the dash, never before it.
         if output.last == " " { output[output.count - 1] = Self.noBreakSpace }
@@ -127,7 +131,7 @@ package struct Typography {
         let nextWord = rest.prefix(while: isLetter)
         let after = rest.dropFirst(nextWord.count).first
         let isThousands = wordIsNumber && nextWord.count == 3 && nextWord.allSatisfy(isDigit)
-        let isMeasure = wordIsNumber && nextWord.isEmpty && after.map(GluedWords.units.contains) == true
+        let isMeasure = isDigit(last) && nextWord.isEmpty && after.map(GluedWords.units.contains) == true
         let isNumbered = nameNumber(nextWord, after: after)
         let isParticle = isLetter(last) && GluedWords.isParticle(nextWord, before: after, language)
         let glue =

@@ -98,7 +98,9 @@ struct SectionView {
                 "id": "set-\(index + 1)", "rows": pages.map(rows.context), "count": wording.count(pages.count, noun),
                 "sectionTitle": title,
             ]
-            if !set.isEmpty { group["set"] = Typography.typeset(set, view.edition.language) }
+            // Alone on the page, they stand under its own title.
+            let name = set.isEmpty && sets.count > 1 ? title : Typography.typeset(set, view.edition.language)
+            if !name.isEmpty { group["set"] = name }
             return group
         }
         let contents = sets.enumerated().filter { !$1.isEmpty }.map {
