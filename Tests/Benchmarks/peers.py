@@ -19,7 +19,6 @@ import re
 import shutil
 import statistics
 import sys
-import tempfile
 import threading
 
 import playwright.sync_api
@@ -162,7 +161,7 @@ def main() -> None:
     chromium = shutil.which("chromium")
     if chromium is None:
         sys.exit("chromium is not installed")
-    with tempfile.TemporaryDirectory() as name:
+    with build.temporary_folder() as name:
         folder = pathlib.Path(name)
         build.prepare_hugo(options.corpus, folder / "hugo")
         times = {"with": [], "without": [], "no dictionary": [], "hugo": [], "pagefind": []}
