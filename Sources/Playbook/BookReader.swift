@@ -32,7 +32,7 @@ package struct BookReader: Sendable {
 
     /// - Parameters:
     ///   - progress: called with what is being done, in English, and how far it is (0…1).
-    ///   - languages: called with those of the editions, as soon as they are known.
+    ///   - languages: called with those of the editions, before the pages are put together.
     /// - Returns: the book, or nil when errors leave none, and all that is wrong with it, sorted.
     package mutating func load(
         progress: @Sendable (String, Double) -> Void = { _, _ in },
@@ -61,10 +61,11 @@ package struct BookReader: Sendable {
             return (nil, settings.checks.applied(to: diagnostics).sorted())
         }
         let plans = EditionPlan.plan(files, languages: settings.languages)
-        languages(plans.map(\.language))
         progress("parsing", 0.2)
         await draft(plans.flatMap { $0.jobs(files) }, tree, settings.allowsHTML, &diagnostics)
         progress("checking", 0.6)
+        // What is begun now has a processor of its own: to put pages together takes only one.
+        languages(plans.map(\.language))
         // Handed over and taken back, since a copy that is written to would be one of everything that was found.
         let earlier = findings
         findings = LinkFindings()

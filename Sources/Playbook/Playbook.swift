@@ -14,7 +14,7 @@ package enum Playbook {
     /// - Parameters:
     ///   - root: the content folder.
     ///   - progress: called with what is being done, in English, and how far it is (0…1).
-    ///   - languages: called with those of the editions, as soon as they are known.
+    ///   - languages: called with those of the editions, before the pages are put together.
     /// - Returns: the book, or nil when errors leave none, and all that is wrong with it, sorted.
     package static func load(
         _ root: String, progress: @Sendable (String, Double) -> Void = { _, _ in },

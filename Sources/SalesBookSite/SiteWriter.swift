@@ -46,6 +46,8 @@ package struct SiteWriter: Sendable {
     /// - Parameter indexed: whether to make the index of the search; false to time the rest.
     /// - Returns: errors, after which the old site is as it was.
     package func write(_ site: PreparedSite, indexed: Bool = true) async -> [Diagnostic] {
+        // Begun before all else, since the most of it is one long task.
+        async let index = indexed ? site.index() : []
         switch begin() {
         case .failure(let refusal): return refusal.diagnostics
         case .success(let building):
@@ -53,8 +55,6 @@ package struct SiteWriter: Sendable {
             let put = { @Sendable (file: OutputFile) in
                 Result { try self.put(file, from: source, into: building) }
             }
-            // Tasks are taken in the order of their coming: so the most of the index is made beside the first pages.
-            async let index = indexed ? site.index() : []
             async let drawn = site.drawing.files(put)
             let others = await inParallel(site.training.files + index, put)
             let written = await drawn + others
