@@ -4,7 +4,9 @@
 /// these blocks either alternate or lie a fixed distance apart. Every other scalar is returned unchanged.
 package enum CaseFolding {
     /// The simple lower case of a scalar, or the scalar itself. O(1).
-    @inline(never)
+    #if hasFeature(Embedded)
+        @inline(never)
+    #endif
     package static func lowercase(_ scalar: UInt32) -> UInt32 {
         switch scalar {
         case 0x41...0x5A: scalar + 0x20

@@ -62,7 +62,9 @@ package struct Composition: Sendable {
     }
 
     /// The one letter that a letter and a mark make, or nil.
-    @inline(never)
+    #if hasFeature(Embedded)
+        @inline(never)
+    #endif
     static func compose(_ letter: UInt32, _ mark: UInt32) -> UInt32? {
         switch (letter, mark) {
         case (0x438, 0x306): 0x439

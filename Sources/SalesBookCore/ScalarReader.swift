@@ -14,7 +14,9 @@ package struct ScalarReader: Sendable {
     }
 
     /// The next scalar, or nil at the end. O(1).
-    @inline(never)
+    #if hasFeature(Embedded)
+        @inline(never)
+    #endif
     package mutating func next() -> UInt32? {
         guard position < bytes.count else { return nil }
         let lead = bytes[position]
@@ -56,7 +58,9 @@ package struct ScalarWriter: Sendable {
     }
 
     /// Appends one scalar; what is no scalar (a surrogate, or above U+10FFFF) is written as U+FFFD. O(1) amortised.
-    @inline(never)
+    #if hasFeature(Embedded)
+        @inline(never)
+    #endif
     package mutating func append(_ scalar: UInt32) {
         switch scalar {
         case 0..<0x80:
@@ -79,7 +83,9 @@ package struct ScalarWriter: Sendable {
     }
 
     /// Appends ASCII text that is known when the program is written.
-    @inline(never)
+    #if hasFeature(Embedded)
+        @inline(never)
+    #endif
     package mutating func append(_ text: StaticString) {
         text.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }

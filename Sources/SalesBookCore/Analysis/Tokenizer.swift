@@ -32,7 +32,9 @@ package struct Tokenizer {
     private var chainKinds: UInt8 = 0
 
     /// The words of a text; the first has this position. Any bytes are welcome. O(n).
-    @inline(never)
+    #if hasFeature(Embedded)
+        @inline(never)
+    #endif
     package static func tokenize(_ utf8: [UInt8], from position: UInt32 = 0) -> TokenList {
         var tokenizer = Tokenizer(utf8, position)
         tokenizer.run()
@@ -57,6 +59,8 @@ package struct Tokenizer {
     }
 
     private mutating func read(_ raw: UInt32, at start: Int) {
+        // Small Russian letters, which nearly all text here is made of, are folded as they are.
+        if (0x430...0x44F).contains(raw) { return readLetter(raw, Kind.cyrillic, at: start) }
         let scalar = Composition.small(raw)
         let kind = Kind.of(scalar)
         if kind != 0 {
@@ -148,7 +152,9 @@ package struct Tokenizer {
         chainKinds = 0
     }
 
-    @inline(never)
+    #if hasFeature(Embedded)
+        @inline(never)
+    #endif
     private mutating func add(from start: Int, source: Int, _ position: UInt32, _ kinds: UInt8, isJoined: Bool) {
         tokens.append(
             Token(

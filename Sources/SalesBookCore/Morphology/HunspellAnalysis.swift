@@ -177,9 +177,12 @@ extension HunspellDictionary {
                 // With nothing before the strip the rule may have taken off the whole word.
                 if cut == 0 ? endings.takesWholeWords : group.before & before != 0 { body(cut, group) }
             }
-            guard cut > 0, form.count - cut < endings.longest else { return }
-            cut -= 1
-            hash.add(form[cut])
+            // An ending is made of whole letters.
+            repeat {
+                guard cut > 0, form.count - cut < endings.longest else { return }
+                cut -= 1
+                hash.add(form[cut])
+            } while form[cut] & 0xC0 == 0x80
         }
     }
 }

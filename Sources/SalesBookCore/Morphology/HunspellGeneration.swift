@@ -4,17 +4,17 @@ extension HunspellDictionary {
     /// O(forms · log forms). The lemma's own word is among them unless the dictionary says that it is no word
     /// (NEEDAFFIX, FORBIDDENWORD, ONLYINCOMPOUND).
     package func forms(of lemma: LemmaID) -> [[UInt8]] {
-        var forms: [[UInt8]] = []
+        var forms = WordPool<UInt8>()
         addForms(of: lemma, to: &forms)
         return forms.sortedUnique()
     }
 
     /// The same in no order, some of them twice.
-    func addForms(of lemma: LemmaID, to forms: inout [[UInt8]]) {
+    func addForms(of lemma: LemmaID, to forms: inout WordPool<UInt8>) {
         guard lemma < lemmaCount else { return }
         eachEntry(of: Int(lemma)) { entry in
             if prefixes.isEmpty, !hasTwofold {
-                addFoldedForms(of: entry, words.text(of: Int(lemma)), &forms)
+                words.withText(of: Int(lemma)) { addFoldedForms(of: entry, $0, &forms) }
                 return
             }
             for spelled in spelledForms(of: entry) { forms.append(TextFolding.fold(spelled)) }
@@ -23,20 +23,20 @@ extension HunspellDictionary {
 
     /// The forms of an entry that takes one suffix at most. The rules ask the word as it is spelled; what they do is
     /// done to the folded word, since folding a word is folding its parts.
-    private func addFoldedForms(of entry: HunspellWords.Entry, _ text: [UInt8], _ forms: inout [[UInt8]]) {
+    private func addFoldedForms(
+        of entry: HunspellWords.Entry, _ text: UnsafeBufferPointer<UInt8>, _ forms: inout WordPool<UInt8>
+    ) {
         guard !isBarred(entry) else { return }
         if isWord(entry) { forms.append(text) }
         words.withWord(entry) { letters in
-            for member in affixes.flags.places(of: entry.flags) {
-                for place in affixes.places(of: affixes.flags.member(at: member)) {
-                    let rule = affixes.rules[place]
-                    guard affixes.applies(rule, to: letters), affixes.makesWord(rule) else { continue }
-                    var form: [UInt8] = []
-                    let kept = max(0, text.count - foldedStrips[place])
-                    form.reserveCapacity(kept + foldedAdds[place].count)
-                    form.append(contentsOf: text[..<kept])
-                    form.append(contentsOf: foldedText[foldedAdds[place]])
-                    forms.append(form)
+            foldedText.withUnsafeBufferPointer { adds in
+                for member in affixes.flags.places(of: entry.flags) {
+                    for place in affixes.places(of: affixes.flags.member(at: member)) {
+                        let rule = affixes.rules[place]
+                        guard affixes.applies(rule, to: letters), affixes.makesWord(rule) else { continue }
+                        let kept = max(0, text.count - foldedStrips[place])
+                        forms.append(text[..<kept], adds[foldedAdds[place]])
+                    }
                 }
             }
         }
@@ -96,12 +96,13 @@ extension HunspellDictionary {
     }
 }
 
-extension [[UInt8]] {
-    /// The same texts in the order of their bytes, each once. O(n log n).
+extension WordPool<UInt8> {
+    /// Its words in the order of their bytes, each once. O(n log n).
     func sortedUnique() -> [[UInt8]] {
         var unique: [[UInt8]] = []
         unique.reserveCapacity(count)
-        for text in sorted(by: { $0.isBefore($1) }) where unique.last != text { unique.append(text) }
+        let words = (0..<count).map { self[$0] }
+        for word in words.sorted(by: { $0.isBefore($1) }) where unique.last != word { unique.append(word) }
         return unique
     }
 }

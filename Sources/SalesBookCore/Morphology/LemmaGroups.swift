@@ -13,17 +13,23 @@
 /// A word that the dictionary lacks, but for its beginning, is inflected like what follows: «перезапустить».
 ///
 /// Source of the rules: Zaliznyak, «Грамматический словарь русского языка», on participles.
-package struct LemmaGroups: Sendable {
+package final class LemmaGroups: Sendable {
     package let dictionary: HunspellDictionary
     private let rules: [ParticipleRule]
-
     private let irregular: IrregularForms
+    /// Entries that look like participles and are adjectives.
+    private let adjectives: IntegerTable
 
     /// O(words of the dictionary) for Russian, else O(1).
     package init(_ dictionary: HunspellDictionary, language: Language) {
         self.dictionary = dictionary
         rules = language == .russian ? ParticipleRule.russian : []
         irregular = language == .russian ? IrregularForms(russian: dictionary) : IrregularForms()
+        var adjectives = IntegerTable()
+        for word in language == .russian ? ParticipleRule.adjectives : [] {
+            if let lemma = dictionary.lemma(spelled: word) { adjectives.set(UInt64(lemma), to: lemma) }
+        }
+        self.adjectives = adjectives
     }
 
     /// The lemmas of a folded form, ascending, with the verb in place of its participle. Costs two to five look-ups
@@ -62,54 +68,59 @@ package struct LemmaGroups: Sendable {
         return lemmas.sortedUnique()
     }
 
-    /// Whether a form is the adverb of an adjective. What has the same letters in a participle is its short form.
+    /// Whether a form is the adverb of an adjective.
     private func isAdverb(_ form: [UInt8], of lemma: LemmaID, isParticiple: Bool) -> Bool {
         guard form.ends(with: "о") || form.ends(with: "е") || form.ends(with: "ски") || form.ends(with: "цки") else {
             return false
         }
-        let text = dictionary.text(of: lemma)
-        if isParticiple, !text.ends(with: "нный") { return false }
-        for (adjective, adverb) in ParticipleRule.adverbs {
-            if let made = text.replacing(end: adjective, by: adverb), made == form { return true }
-        }
-        return false
+        return possibleAdverbs(of: dictionary.text(of: lemma), isParticiple: isParticiple).contains(form)
+    }
+
+    /// The adverbs that an adjective may have. What has the same letters in a participle is its short form.
+    private func possibleAdverbs(of adjective: [UInt8], isParticiple: Bool) -> [[UInt8]] {
+        if isParticiple, !adjective.ends(with: "нный") { return [] }
+        return ParticipleRule.adverbs.compactMap { adjective.replacing(end: $0, by: $1) }
     }
 
     /// All folded forms of a lemma and of its participles, in the order of their bytes, each once.
     package func forms(of lemma: LemmaID) -> [[UInt8]] {
-        let beginning = Int(lemma >> Self.beginningShift & 0x7F)
-        if beginning > 0, beginning <= WordBeginnings.all.count {
-            let whole = lemma & ~(0x7F << Self.beginningShift)
-            return forms(of: whole).map { WordBeginnings.all[beginning - 1].bytes + $0 }
-        }
-        if lemma & Self.adverb != 0 { return adverbs(of: lemma & ~Self.adverb) }
-        guard !rules.isEmpty else { return dictionary.forms(of: lemma) }
-        var forms: [[UInt8]] = []
-        addForms(of: lemma, isParticiple: false, to: &forms)
-        for word in irregular.words(of: lemma) { addForms(of: word, isParticiple: false, to: &forms) }
-        guard isVerb(lemma) else { return forms.sortedUnique() }
-        for participle in participles(of: lemma, forms: forms) {
-            addForms(of: participle, isParticiple: true, to: &forms)
-        }
+        var forms = WordPool<UInt8>()
+        addForms(of: lemma, to: &forms)
         return forms.sortedUnique()
     }
 
+    /// The same in no order, some of them twice.
+    package func addForms(of lemma: LemmaID, to forms: inout WordPool<UInt8>) {
+        let beginning = Int(lemma >> Self.beginningShift & 0x7F)
+        if beginning > 0, beginning <= WordBeginnings.all.count {
+            let whole = lemma & ~(0x7F << Self.beginningShift)
+            for form in self.forms(of: whole) { forms.append(WordBeginnings.all[beginning - 1].bytes, form) }
+            return
+        }
+        if lemma & Self.adverb != 0 { return addAdverbs(of: lemma & ~Self.adverb, to: &forms) }
+        guard !rules.isEmpty else { return dictionary.addForms(of: lemma, to: &forms) }
+        let first = forms.count
+        addForms(of: lemma, isParticiple: false, to: &forms)
+        for word in irregular.words(of: lemma) { addForms(of: word, isParticiple: false, to: &forms) }
+        guard isVerb(lemma) else { return }
+        for participle in participles(of: forms, from: first) {
+            addForms(of: participle, isParticiple: true, to: &forms)
+        }
+    }
+
     /// The forms of an entry but for its adverb.
-    private func addForms(of lemma: LemmaID, isParticiple: Bool, to forms: inout [[UInt8]]) {
+    private func addForms(of lemma: LemmaID, isParticiple: Bool, to forms: inout WordPool<UInt8>) {
         let start = forms.count
         dictionary.addForms(of: lemma, to: &forms)
         let text = dictionary.text(of: lemma)
         guard text.ends(with: "ый") || text.ends(with: "ий") || text.ends(with: "ой") else { return }
-        for place in (start..<forms.count).reversed()
-        where isAdverb(forms[place], of: lemma, isParticiple: isParticiple) {
-            forms.remove(at: place)
-        }
+        forms.remove(possibleAdverbs(of: text, isParticiple: isParticiple), from: start)
     }
 
-    private func adverbs(of adjective: LemmaID) -> [[UInt8]] {
-        let text = dictionary.text(of: adjective)
-        return ParticipleRule.adverbs.compactMap { text.replacing(end: $0, by: $1) }.filter {
-            dictionary.lemmas(of: $0).contains(adjective)
+    private func addAdverbs(of adjective: LemmaID, to forms: inout WordPool<UInt8>) {
+        for adverb in possibleAdverbs(of: dictionary.text(of: adjective), isParticiple: false)
+        where dictionary.lemmas(of: adverb).contains(adjective) {
+            forms.append(adverb)
         }
     }
 
@@ -119,7 +130,7 @@ package struct LemmaGroups: Sendable {
         if !irregularities.isEmpty { return irregularities }
         let text = dictionary.text(of: lemma)
         guard text.ends(with: "ый") || text.ends(with: "ий") || text.ends(with: "ийся") else { return [lemma] }
-        guard !ParticipleRule.isAdjectiveByNow(text) else { return [lemma] }
+        guard adjectives.value(of: UInt64(lemma)) == nil else { return [lemma] }
         var verbs: [LemmaID] = []
         for rule in rules {
             guard let form = text.replacing(end: rule.participle, by: rule.verb) else { continue }
@@ -131,18 +142,15 @@ package struct LemmaGroups: Sendable {
         return verbs.isEmpty ? [lemma] : verbs
     }
 
-    /// The entries that `roots(of:)` gives to a verb.
-    private func participles(
-        of verb: LemmaID, forms: [[UInt8]]
-    ) -> [LemmaID] {
+    /// The entries that `roots(of:)` gives to a verb, whose forms are those from one on.
+    private func participles(of forms: WordPool<UInt8>, from first: Int) -> [LemmaID] {
         var found: [LemmaID] = []
-        for form in forms {
+        for number in first..<forms.count {
+            let form = forms.letters[forms.range(number)]
             for rule in rules {
                 guard let word = form.replacing(end: rule.verb, by: rule.participle) else { continue }
-                guard let lemma = dictionary.lemma(spelled: word), !ParticipleRule.isAdjectiveByNow(word) else {
-                    continue
-                }
-                found.append(lemma)
+                guard let lemma = dictionary.lemma(spelled: word) else { continue }
+                if adjectives.value(of: UInt64(lemma)) == nil { found.append(lemma) }
             }
         }
         return found.sortedUnique()
@@ -189,12 +197,10 @@ struct ParticipleRule: Sendable {
         [("ый", "о"), ("ий", "о"), ("ой", "о"), ("ий", "е"), ("ский", "ски"), ("цкий", "цки")]
     }
 
-    /// Whether this is an adjective that looks like a participle («длинный», «постоянный»), or was one once and now
-    /// means something else than its verb («входящий», «открытый»).
-    static func isAdjectiveByNow(_ word: [UInt8]) -> Bool { adjectives.entry(for: word) != nil }
-
-    private static var adjectives: Endings {
-        Endings(
+    /// Adjectives that look like participles («длинный», «постоянный»), or were some once and now mean something else
+    /// than their verb («входящий», «открытый»).
+    static var adjectives: [[UInt8]] {
+        let words: StaticString =
             """
             безусловный благоприятный будущий бывший важный ведущий военный впечатляющий входящий выдающийся вызывающий \
             выраженный данный действующий длинный доверенный желаемый заинтересованный закрытый занятый значащий избранный \
@@ -204,7 +210,8 @@ struct ParticipleRule: Sendable {
             прошедший развитой раздельный распространенный рассеянный рискованный решающий связанный скользящий скрытый \
             служащий следующий смешанный совершенный соответствующий стоящий существующий текущий уверенный удаленный \
             умеренный устаревший читаемый численный
-            """)
+            """
+        return words.bytes.split(separator: 0x20).map { Array($0) }
     }
 }
 
@@ -223,20 +230,28 @@ extension StaticString {
     fileprivate var bytes: [UInt8] { withUTF8Buffer { Array($0) } }
 }
 
-extension [UInt8] {
+extension RandomAccessCollection<UInt8> where Index == Int {
     func starts(with beginning: StaticString) -> Bool {
         beginning.withUTF8Buffer { starts(with: $0) }
     }
 
     func ends(with end: StaticString) -> Bool {
         end.withUTF8Buffer { end in
-            count >= end.count && end.indices.allSatisfy { self[count - end.count + $0] == end[$0] }
+            guard count >= end.count else { return false }
+            var same = 0
+            // Endings differ at their ends.
+            while same < end.count, self[endIndex - 1 - same] == end[end.count - 1 - same] { same += 1 }
+            return same == end.count
         }
     }
 
     /// The word with another end, or nil when it does not end so.
     func replacing(end: StaticString, by other: StaticString) -> [UInt8]? {
         guard ends(with: end) else { return nil }
-        return other.withUTF8Buffer { Array(self[..<(count - end.utf8CodeUnitCount)]) + $0 }
+        var word: [UInt8] = []
+        word.reserveCapacity(count + other.utf8CodeUnitCount)
+        word.append(contentsOf: self[startIndex..<endIndex - end.utf8CodeUnitCount])
+        other.withUTF8Buffer { word.append(contentsOf: $0) }
+        return word
     }
 }

@@ -61,16 +61,26 @@
         package struct Morphology {
             /// The lemmas that a folded form may belong to.
             package let lemmas: ([UInt8]) -> [UInt32]
-            /// All folded forms of a lemma.
-            package let forms: (UInt32) -> [Lexicon.Word]
+            /// Adds all folded forms of a lemma, in no order, some of them twice.
+            package let addForms: (UInt32, inout WordPool<UInt8>) -> Void
 
-            package init(lemmas: @escaping ([UInt8]) -> [UInt32], forms: @escaping (UInt32) -> [Lexicon.Word]) {
+            package init(
+                lemmas: @escaping ([UInt8]) -> [UInt32],
+                addForms: @escaping (UInt32, inout WordPool<UInt8>) -> Void
+            ) {
                 self.lemmas = lemmas
-                self.forms = forms
+                self.addForms = addForms
             }
 
             /// No dictionary: every word goes under its stem.
-            package static var none: Morphology { Morphology(lemmas: { _ in [] }, forms: { _ in [] }) }
+            package static var none: Morphology { Morphology(lemmas: { _ in [] }, addForms: { _, _ in }) }
+
+            /// The forms of a lemma, in no order, some of them twice.
+            package func forms(of lemma: UInt32) -> [[UInt8]] {
+                var forms = WordPool<UInt8>()
+                addForms(lemma, &forms)
+                return (0..<forms.count).map { forms[$0] }
+            }
         }
 
         package struct Output: Sendable {
@@ -84,11 +94,11 @@
             package let postings: [[UInt8]]
             /// As they are before they are coded.
             package let texts: [[UInt8]]
-            let history: TextHistory
+            let coder: TextCoder
 
             /// Some of the parts of text, coded.
             package func textParts(_ range: Range<Int>) -> [[UInt8]] {
-                var coder = TextCoder(history)
+                var coder = coder
                 return texts[range].map { IndexPart.text.seal(coder.coding($0), book: dictionary.book) }
             }
         }
@@ -190,13 +200,12 @@
                 _ = forms.number(of: utf8, from: 0, to: utf8.count)
             }
             let words = forms.words
-            occurrences.sort(formCount: words.count)
-            var terms = TermTable(language: language, morphology: morphology)
-            for (number, form) in words.enumerated() {
-                terms.add(form, forms.utf8(number), number, count: occurrences.count(of: number))
+            var terms = TermTable(words, language: language, morphology: morphology)
+            for (form, count) in occurrences.counts(formCount: words.count).enumerated() {
+                terms.add(form, count: count)
             }
             terms.settle()
-            let (lexicon, numbers) = Lexicon.build(terms.lexiconTerms)
+            let (lexicon, numbers) = Lexicon.build(isGuessed: terms.isGuessed, forms: terms.addForms)
             var members = [[Int]](repeating: [], count: lexicon.termCount)
             // A term whose every form leads to others instead has no number.
             for (term, forms) in terms.formsOfTerm.enumerated() where numbers[term] != .max {
@@ -210,16 +219,16 @@
                 return result
             }
             let groups = synonyms.map { group in group.map { member in member.map { known([$0]) } } }
-            let hashes = words.map { PostingList.formHash($0) }
+            let hashes = (0..<words.count).map { PostingList.formHash(Lexicon.word(words[$0])) }
             let (postings, postingStarts, frequency) = postingParts(members, hashes, limit: sizes.postings, book)
             let (texts, textStarts) = textParts(sizes)
             let preset = TextPreset.make(texts, limit: texts.count > 1 ? sizes.phrases : 0)
-            let (phrases, history) = TextHistory.making(preset)
+            let (phrases, history) = TextCoder.making(preset)
             let dictionary = SearchDictionary(
                 book: book, language: language, lexicon: lexicon, documentFrequency: frequency, pages: metas,
                 tags: tags, postingStarts: postingStarts, textStarts: textStarts,
                 synonyms: groups.filter { $0.count > 1 }, kindTerms: kindNames.map(known), phrases: phrases)
-            return Draft(dictionary: dictionary, postings: postings, texts: texts, history: history)
+            return Draft(dictionary: dictionary, postings: postings, texts: texts, coder: TextCoder(history))
         }
 
         private func postingParts(
@@ -231,13 +240,12 @@
             frequency.reserveCapacity(members.count)
             var encoder = RangeEncoder(modelBits: PostingList.modelBits)
             var isOpen = false
-            for (term, forms) in members.enumerated() {
-                if !isOpen { starts.append(UInt32(term)) }
+            occurrences.forEachTerm(members, hashes) { list in
+                if !isOpen { starts.append(UInt32(frequency.count)) }
                 isOpen = true
-                let list = occurrences.postings(of: forms, hashes)
                 frequency.append(UInt32(list.pages.count))
                 list.write(to: &encoder, of: metas)
-                if encoder.count >= limit || term == members.count - 1 {
+                if encoder.count >= limit || frequency.count == members.count {
                     parts.append(IndexPart.postings.seal(encoder.bytes, book: book))
                     encoder = RangeEncoder(modelBits: PostingList.modelBits)
                     isOpen = false

@@ -32,6 +32,14 @@ package struct PostingList: Sendable {
         pages[pages.count - 1].end = places.count
     }
 
+    #if !hasFeature(Embedded)
+        /// Empties the list and keeps its memory.
+        mutating func removeAll() {
+            pages.removeAll(keepingCapacity: true)
+            places.removeAll(keepingCapacity: true)
+        }
+    #endif
+
     /// The position of an occurrence of which only the field is kept: a term that stands in a large share of all pages
     /// has places in titles alone. No form has its hash.
     package static var nowhere: UInt32 { .max }
@@ -90,7 +98,7 @@ package struct PostingList: Sendable {
                         put(place.field, after: &field, to: &encoder)
                         continue
                     }
-                    encoder.put(place.position - position, Self.placeContext + width * 2 + (number == 0 ? 1 : 0))
+                    encoder.put(wide: place.position - position, Self.placeContext + width * 2 + (number == 0 ? 1 : 0))
                     position = place.position + 1
                     if place.position >= meta.titleLength { put(place.field, after: &field, to: &encoder) }
                     encoder.put(bit: place.formHash == hash, Self.hashContext + min(run, 15))
@@ -104,7 +112,9 @@ package struct PostingList: Sendable {
         }
 
         private func put(_ field: SearchField, after last: inout SearchField, to encoder: inout RangeEncoder) {
-            encoder.put(symbol: UInt32(field.rawValue), bits: 3, Self.fieldContext + UInt32(last.rawValue))
+            encoder.put(bit: field == last, Self.fieldContext + UInt32(last.rawValue))
+            if field == last { return }
+            encoder.put(symbol: UInt32(field.rawValue), bits: 3, Self.fieldContext + 8 + UInt32(last.rawValue))
             last = field
         }
     #endif
@@ -140,17 +150,19 @@ package struct PostingList: Sendable {
             for number in 0..<count {
                 if isEverywhere, isPlaced { isPlaced = decoder.bit(Self.titleContext) }
                 if isPlaced {
-                    position = position &+ decoder.number(Self.placeContext + width * 2 + (number == 0 ? 1 : 0))
+                    position = position &+ decoder.wideNumber(Self.placeContext + width * 2 + (number == 0 ? 1 : 0))
                     guard position < StoredPage.mostWords else { throw .corrupt }
                 } else {
                     position = Self.nowhere
                 }
                 var standsIn = SearchField.title
                 if position >= meta.titleLength {
-                    let code = decoder.symbol(bits: 3, Self.fieldContext + UInt32(field.rawValue))
-                    guard let known = SearchField(rawValue: UInt8(truncatingIfNeeded: code)) else { throw .corrupt }
-                    field = known
-                    standsIn = known
+                    if !decoder.bit(Self.fieldContext + UInt32(field.rawValue)) {
+                        let code = decoder.symbol(bits: 3, Self.fieldContext + 8 + UInt32(field.rawValue))
+                        guard let known = SearchField(rawValue: UInt8(truncatingIfNeeded: code)) else { throw .corrupt }
+                        field = known
+                    }
+                    standsIn = field
                 }
                 if !isPlaced {
                     try decoder.check()

@@ -14,7 +14,7 @@ package struct TextHistory: Sendable {
     fileprivate static var matchContext: UInt32 { 0x110 }
     fileprivate static var matchLengthContext: UInt32 { 0x120 }
     fileprivate static var distanceContext: UInt32 { 0x130 }
-    fileprivate static var shortestMatch: Int { 3 }
+    fileprivate static var shortestMatch: Int { 4 }
     /// A text is no longer.
     package static var longest: Int { 1 << 24 }
 
@@ -28,7 +28,7 @@ package struct TextHistory: Sendable {
             if decoder.bit(Self.matchContext + afterMatch) {
                 let length = Int(decoder.number(Self.matchLengthContext)) + Self.shortestMatch
                 let kind = UInt32(truncatingIfNeeded: min(length - Self.shortestMatch, 3))
-                let distance = Int(decoder.number(Self.distanceContext + kind)) + 1
+                let distance = Int(decoder.wideNumber(Self.distanceContext + kind)) + 1
                 guard distance > 0, distance <= result.bytes.count, length > 0, length <= end - result.bytes.count
                 else { throw .corrupt }
                 for _ in 0..<length { result.bytes.append(result.bytes[result.bytes.count - distance]) }
@@ -47,23 +47,10 @@ package struct TextHistory: Sendable {
 
 // Written where the book is built.
 #if !hasFeature(Embedded)
-    extension TextHistory {
-        /// A text coded after nothing, and the history that it makes.
-        package static func making(_ text: [UInt8]) -> (coded: [UInt8], history: TextHistory) {
-            var coder = TextCoder(TextHistory())
-            var encoder = RangeEncoder(models: coder.history.models)
-            coder.write(text, to: &encoder)
-            var history = TextHistory()
-            history.bytes = text
-            history.models = encoder.models
-            return (encoder.bytes, history)
-        }
-    }
-
     /// Codes one text after another, each after the same history, in which it finds earlier occurrences of what comes
-    /// next: chains of the places with the same three bytes.
+    /// next.
     package struct TextCoder: Sendable {
-        fileprivate struct Match {
+        private struct Match {
             let length: Int
             let distance: Int
             /// About how many bits it saves.
@@ -76,34 +63,47 @@ package struct TextHistory: Sendable {
             }
         }
 
-        private static let hashBits = 16
-        private static let longestChain = 16
+        /// How many earlier places are looked at.
+        private static let mostCandidates = 16
         private static let longestMatch = 250
         /// A match of this length is taken without a look at the next byte.
-        private static let longEnough = 16
+        private static let longEnough = 8
 
-        fileprivate let history: TextHistory
+        private let history: TextHistory
+        private let historyPlaces: HistoryPlaces
+        private var textPlaces = TextPlaces()
         /// The history and the text that is being coded.
         private var bytes: [UInt8]
-        private var heads = [Int32](repeating: -1, count: 1 << TextCoder.hashBits)
-        private var previous: [Int32] = []
+        private var encoder: RangeEncoder
 
         package init(_ history: TextHistory) {
             self.history = history
             bytes = history.bytes
-            add(upTo: bytes.count)
+            historyPlaces = HistoryPlaces(history.bytes)
+            encoder = RangeEncoder(models: history.models)
         }
 
-        /// The text as `TextHistory.reading` reads it. O(n · chain).
+        /// The text as `TextHistory.reading` reads it. O(n · candidates).
         package mutating func coding(_ text: [UInt8]) -> [UInt8] {
-            var encoder = RangeEncoder(models: history.models)
-            write(text, to: &encoder)
+            write(text)
             return encoder.bytes
         }
 
-        fileprivate mutating func write(_ text: [UInt8], to encoder: inout RangeEncoder) {
+        /// A text coded after nothing, and the history that it makes.
+        package static func making(_ text: [UInt8]) -> (coded: [UInt8], history: TextHistory) {
+            var coder = TextCoder(TextHistory())
+            coder.write(text)
+            var history = TextHistory()
+            history.bytes = text
+            history.models = coder.encoder.models
+            return (coder.encoder.bytes, history)
+        }
+
+        private mutating func write(_ text: [UInt8]) {
+            encoder.restart(history.models)
             let start = bytes.count
             bytes.append(contentsOf: text)
+            textPlaces.restart(from: start, length: text.count)
             encoder.put(UInt32(text.count), TextHistory.lengthContext)
             var place = start
             var afterMatch: UInt32 = 0
@@ -120,8 +120,8 @@ package struct TextHistory: Sendable {
                         encoder.put(bit: true, TextHistory.matchContext + afterMatch)
                         let length = match.length - TextHistory.shortestMatch
                         encoder.put(UInt32(length), TextHistory.matchLengthContext)
-                        encoder.put(UInt32(match.distance - 1), TextHistory.distanceContext + UInt32(min(length, 3)))
-                        add(upTo: place + match.length)
+                        let kind = UInt32(min(length, 3))
+                        encoder.put(wide: UInt32(match.distance - 1), TextHistory.distanceContext + kind)
                         place += match.length
                         afterMatch = 1
                         continue
@@ -133,59 +133,38 @@ package struct TextHistory: Sendable {
                 afterMatch = 0
                 place += 1
             }
-            forget(from: start)
-        }
-
-        /// Adds the places before `end` that are not yet known.
-        private mutating func add(upTo end: Int) {
-            while previous.count < end {
-                let place = previous.count
-                guard place + 2 < bytes.count else {
-                    previous.append(-1)
-                    continue
-                }
-                let slot = slot(place)
-                previous.append(heads[slot])
-                heads[slot] = Int32(truncatingIfNeeded: place)
-            }
-        }
-
-        /// Leaves the history as it was before a text.
-        private mutating func forget(from start: Int) {
-            while previous.count > start {
-                let place = previous.count - 1
-                let before = previous.removeLast()
-                if place + 2 < bytes.count { heads[slot(place)] = before }
-            }
-            bytes.removeLast(bytes.count - start)
+            bytes.removeLast(text.count)
         }
 
         /// The match that saves most at a place, if any saves at all.
         private mutating func longest(at place: Int) -> Match? {
-            guard place + 2 < bytes.count else { return nil }
-            add(upTo: place)
+            guard place + TextHistory.shortestMatch <= bytes.count else { return nil }
             let limit = min(Self.longestMatch, bytes.count - place)
-            let first = Int(heads[slot(place)])
             return bytes.withUnsafeBytes { bytes in
-                previous.withUnsafeBufferPointer { previous in
-                    var candidate = first
-                    var best: Match?
-                    var longest = 2
-                    var steps = 0
-                    while candidate >= 0, steps < Self.longestChain, longest < limit {
-                        if bytes[candidate + longest] == bytes[place + longest] {
-                            let length = Self.commonLength(bytes, candidate, place, limit)
-                            if length > longest {
-                                longest = length
-                                let match = Match(length: length, distance: place - candidate)
-                                if match.gain > best?.gain ?? 0 { best = match }
-                            }
-                        }
-                        candidate = Int(previous[candidate])
-                        steps += 1
-                    }
-                    return best
+                textPlaces.add(bytes, upTo: place)
+                var best: Match?
+                var longest = TextHistory.shortestMatch - 1
+                var left = Self.mostCandidates
+                // What is nearest comes first; of two matches of a length it costs less.
+                @inline(__always)
+                func consider(_ candidate: Int) {
+                    left -= 1
+                    guard bytes[candidate + longest] == bytes[place + longest] else { return }
+                    let length = Self.commonLength(bytes, candidate, place, limit)
+                    guard length > longest else { return }
+                    longest = length
+                    let match = Match(length: length, distance: place - candidate)
+                    if match.gain > best?.gain ?? 0 { best = match }
                 }
+                var candidate = textPlaces.last(bytes, like: place)
+                while candidate >= 0, left > 0, longest < limit {
+                    consider(candidate)
+                    candidate = textPlaces.before(candidate)
+                }
+                for candidate in historyPlaces.places(bytes, like: place) where left > 0 && longest < limit {
+                    consider(Int(candidate))
+                }
+                return best
             }
         }
 
@@ -204,11 +183,91 @@ package struct TextHistory: Sendable {
             while length < limit, bytes[one + length] == bytes[other + length] { length += 1 }
             return length
         }
+    }
+
+    /// Where runs of five bytes stand in a history, those of a slot in one row, the last first: to read on in it costs no
+    /// wait for memory, which to follow links from place to place does.
+    private struct HistoryPlaces: Sendable {
+        private static let bits: UInt64 = 16
+        /// A shorter match so far away saves nothing.
+        private static let runLength = 5
+
+        private var starts = [UInt16](repeating: 0, count: 1 << Int(bits) + 1)
+        private var places: [UInt16]
+
+        /// - Parameter history: no longer than `TextPreset.longest`.
+        init(_ history: [UInt8]) {
+            places = [UInt16](repeating: 0, count: max(0, history.count - Self.runLength + 1))
+            history.withUnsafeBytes { bytes in
+                for place in places.indices { starts[Self.slot(bytes, place) + 1] += 1 }
+                for slot in 1..<starts.count { starts[slot] += starts[slot - 1] }
+                var next = starts
+                for place in places.indices.reversed() {
+                    let slot = Self.slot(bytes, place)
+                    places[Int(next[slot])] = UInt16(truncatingIfNeeded: place)
+                    next[slot] += 1
+                }
+            }
+        }
 
         @inline(__always)
-        private func slot(_ place: Int) -> Int {
-            let three = UInt32(bytes[place]) << 16 | UInt32(bytes[place + 1]) << 8 | UInt32(bytes[place + 2])
-            return Int((three &* 0x9E37_79B1) >> UInt32(32 - Self.hashBits))
+        func places(_ bytes: UnsafeRawBufferPointer, like place: Int) -> ArraySlice<UInt16> {
+            guard place + Self.runLength <= bytes.count else { return [] }
+            let slot = Self.slot(bytes, place)
+            return places[Int(starts[slot])..<Int(starts[slot + 1])]
+        }
+
+        @inline(__always)
+        private static func slot(_ bytes: UnsafeRawBufferPointer, _ place: Int) -> Int {
+            var run: UInt64 = 0
+            for offset in 0..<runLength { run = run &<< 8 | UInt64(bytes[place + offset]) }
+            return Int(truncatingIfNeeded: (run &* 0x9E37_79B9_7F4A_7C15) &>> (64 &- bits))
+        }
+    }
+
+    /// Where runs of four bytes stand in the text that is being coded, as chains that grow with it.
+    private struct TextPlaces: Sendable {
+        private static let runLength = 4
+
+        private var start = 0
+        private var bits: UInt64 = 0
+        private var heads: [Int32] = []
+        private var previous: [Int32] = []
+
+        /// Begins with a text of so many bytes.
+        mutating func restart(from start: Int, length: Int) {
+            self.start = start
+            bits = UInt64(min(16, max(8, Int.bitWidth - length.leadingZeroBitCount)))
+            if heads.count != 1 << Int(bits) {
+                heads = [Int32](repeating: -1, count: 1 << Int(bits))
+            } else {
+                for slot in heads.indices { heads[slot] = -1 }
+            }
+            previous.removeAll(keepingCapacity: true)
+        }
+
+        /// Adds the places before `end` that are not yet known.
+        @inline(__always)
+        mutating func add(_ bytes: UnsafeRawBufferPointer, upTo end: Int) {
+            while start + previous.count < end {
+                let place = start + previous.count
+                guard place + Self.runLength <= bytes.count else { return }
+                let slot = slot(bytes, place)
+                previous.append(heads[slot])
+                heads[slot] = Int32(truncatingIfNeeded: place)
+            }
+        }
+
+        @inline(__always)
+        func last(_ bytes: UnsafeRawBufferPointer, like place: Int) -> Int { Int(heads[slot(bytes, place)]) }
+
+        @inline(__always)
+        func before(_ place: Int) -> Int { Int(previous[place - start]) }
+
+        @inline(__always)
+        private func slot(_ bytes: UnsafeRawBufferPointer, _ place: Int) -> Int {
+            let run = bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self)
+            return Int(truncatingIfNeeded: (UInt64(run.littleEndian) &* 0x9E37_79B9_7F4A_7C15) &>> (64 &- bits))
         }
     }
 #endif

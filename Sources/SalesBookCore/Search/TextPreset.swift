@@ -6,6 +6,8 @@
     /// 2. Count in how many of them each run of one to four words stands, in a table of counters by hash.
     /// 3. Put the runs that save most into the preset, the best at its end, each once.
     enum TextPreset {
+        /// A place in it takes 16 bits.
+        static let longest = 65_535
         private static let sample = 1_000_000
         private static let tableBits: UInt64 = 20
         private static let fewest: UInt16 = 4
@@ -44,7 +46,7 @@
                 }
             }
             let order = runs.indices.sorted { (runs[$1].worth, $0) < (runs[$0].worth, $1) }
-            return joined(order.map { runs[$0] }, limit: limit)
+            return joined(order.map { runs[$0] }, limit: min(limit, longest))
         }
 
         /// The runs, the last first, each unless it is part of one that is there already.

@@ -111,7 +111,7 @@ extension Dictionaries {
             forms: { word in
                 let lemmas = morphology.lemmas(word)
                 let own = lemmas.filter { isSpelled(word, $0) }
-                let forms = (own.isEmpty ? lemmas : own).flatMap { morphology.forms($0) }.map { ResultJSON.utf8($0) }
+                let forms = (own.isEmpty ? lemmas : own).flatMap { morphology.forms(of: $0) }
                 // The dictionary's lemma may be inflected without the very form that is written.
                 return forms.isEmpty ? [] : forms + [word]
             },

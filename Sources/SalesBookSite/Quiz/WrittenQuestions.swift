@@ -122,7 +122,7 @@ struct AnswerForms {
         else {
             return []
         }
-        let forms = morphology.lemmas(ResultJSON.utf8(only)).flatMap { morphology.forms($0) }
-        return Set(forms.map { String(decoding: ResultJSON.utf8($0), as: UTF8.self) }).sorted()
+        let forms = morphology.lemmas(ResultJSON.utf8(only)).flatMap { morphology.forms(of: $0) }
+        return Set(forms.map { String(decoding: $0, as: UTF8.self) }).sorted()
     }
 }

@@ -46,11 +46,9 @@ package struct Dictionaries: Sendable {
                 else { return [] }
                 return group.lemmas(of: word).map { $0 | UInt32(language.rawValue) << shift }
             },
-            forms: { lemma in
-                guard let language = Language(rawValue: UInt8(lemma >> shift)), let group = groups[language] else {
-                    return []
-                }
-                return group.forms(of: lemma & (1 << shift - 1)).map(Lexicon.word)
+            addForms: { lemma, forms in
+                guard let language = Language(rawValue: UInt8(lemma >> shift)) else { return }
+                groups[language]?.addForms(of: lemma & (1 << shift - 1), to: &forms)
             })
     }
 

@@ -6,9 +6,10 @@ enum SearchDocuments {
     static func document(_ page: Page, _ view: EditionView, tagNumbers: [String: UInt16]) -> IndexBuilder.Document {
         let outline = BodyRenderer.outline(of: page, view.wording)
         var segments: [IndexBuilder.Segment] = []
-        func add(_ field: SearchField, _ section: Int, _ text: String) {
-            if !text.isEmpty { segments.append(IndexBuilder.Segment(field, section: section, Array(text.utf8))) }
+        func add(_ field: SearchField, _ section: Int, _ text: [UInt8]) {
+            if !text.isEmpty { segments.append(IndexBuilder.Segment(field, section: section, text)) }
         }
+        func add(_ field: SearchField, _ section: Int, _ text: String) { add(field, section, Array(text.utf8)) }
         if let summary = page.fields.summary { add(.summary, 0, summary) }
         for keyword in page.fields.keywords + page.fields.tags { add(.keywords, -1, keyword) }
         if let number = page.fields.number { add(.keywords, -1, "\(view.wording.kindName(page.kind)) \(number)") }
@@ -34,8 +35,8 @@ enum SearchDocuments {
             tags: page.fields.tags.compactMap { tagNumbers[$0] }, sections: sections, segments: segments)
     }
 
-    private static func texts(_ block: Block, in document: MarkdownDocument) -> [(SearchField, String)] {
-        func plain(_ nodes: [MarkdownDocument.NodeID], _ field: SearchField = .body) -> [(SearchField, String)] {
+    private static func texts(_ block: Block, in document: MarkdownDocument) -> [(SearchField, [UInt8])] {
+        func plain(_ nodes: [MarkdownDocument.NodeID], _ field: SearchField = .body) -> [(SearchField, [UInt8])] {
             nodes.flatMap { flow($0, field, in: document) }
         }
         switch block {
@@ -48,7 +49,7 @@ enum SearchDocuments {
         case .dialogue(let dialogue):
             return plain(dialogue.intro)
                 + dialogue.lines.flatMap { line in
-                    let speech = line.speech.map(document.plainText(of:)).joined()
+                    let speech = Array(line.speech.map(document.plainBytes(of:)).joined())
                     return [(line.side == .staff ? SearchField.phrase : .body, speech)] + plain(line.notes)
                 }
         case .question(let question):
@@ -57,24 +58,24 @@ enum SearchDocuments {
     }
 
     /// The marks of gaps are what begins with the byte 0xEF in nearly every text that has it.
-    private static func withGaps(_ text: String) -> String {
-        String(text.map { $0 == Question.Gap.mark ? "…" : $0 })
+    private static func withGaps(_ text: [UInt8]) -> [UInt8] {
+        Array(String(String(decoding: text, as: UTF8.self).map { $0 == Question.Gap.mark ? "…" : $0 }).utf8)
     }
 
     /// Lists and quotes are cut into their paragraphs, so that an excerpt is a sentence of one of them.
     private static func flow(
         _ node: MarkdownDocument.NodeID, _ field: SearchField, in document: MarkdownDocument
-    ) -> [(SearchField, String)] {
+    ) -> [(SearchField, [UInt8])] {
         switch document[node].kind {
         case .list, .blockQuote, .table, .footnoteDefinition:
             return document.children(of: node).flatMap { flow($0, field, in: document) }
         case .heading:
-            return [(.heading, document.plainText(of: node))]
+            return [(.heading, document.plainBytes(of: node))]
         case .htmlBlock, .thematicBreak:
             return []
         default:
-            let text = document.plainText(of: node)
-            return [(field, text.utf8.contains(0xEF) ? withGaps(text) : text)]
+            let text = document.plainBytes(of: node)
+            return [(field, text.contains(0xEF) ? withGaps(text) : text)]
         }
     }
 }

@@ -104,12 +104,14 @@ struct IndexFormatTests {
         var encoder = RangeEncoder(modelBits: 12)
         for (number, context) in numbers {
             encoder.put(number, context)
+            encoder.put(wide: number, context)
             encoder.put(bit: number & 1 == 1, context)
             encoder.put(symbol: number & 255, bits: 8, context)
         }
         var decoder = RangeDecoder(encoder.bytes, modelBits: 12)
         for (number, context) in numbers {
             #expect(decoder.number(context) == number)
+            #expect(decoder.wideNumber(context) == number)
             #expect(decoder.bit(context) == (number & 1 == 1))
             #expect(decoder.symbol(bits: 8, context) == number & 255)
         }
@@ -123,7 +125,7 @@ struct IndexFormatTests {
         let words = ["клиент ", "деньги ", "\u{1}", "верните ", "ааааааааааааааааа", "«да»"].map { [UInt8]($0) }
         func text(_ count: Int) -> [UInt8] { (0..<count).flatMap { _ in words.randomElement(using: &random) ?? [] } }
         let phrases = text(30)
-        let (coded, history) = TextHistory.making(phrases)
+        let (coded, history) = TextCoder.making(phrases)
         let read = try TextHistory().reading(coded)
         #expect(read.bytes == phrases)
         var coder = TextCoder(history)
@@ -136,6 +138,22 @@ struct IndexFormatTests {
                 #expect(cut?.bytes.count ?? 0 <= phrases.count + TextHistory.longest)
             }
         }
+    }
+
+    @Test("A long text comes back, and finds what the longest history has")
+    func longTexts() throws {
+        var random = SplitMix64(seed: 5)
+        func noise(_ count: Int) -> [UInt8] { (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) } }
+        let history = try TextHistory().reading(TextCoder.making(noise(65_535)).coded)
+        var coder = TextCoder(history)
+        // Too far away to be found in chains of the text itself, were it not for the history.
+        let known = Array(history.bytes[1000..<3000])
+        let long = known + noise(300_000) + known + Array(history.bytes.suffix(500))
+        for text in [long, known] {
+            let coded = coder.coding(text)
+            #expect(try Array(history.reading(coded).bytes.dropFirst(history.bytes.count)) == text)
+        }
+        #expect(coder.coding(known).count < 60)
     }
 
     @Test("Every character of a stored text comes back")

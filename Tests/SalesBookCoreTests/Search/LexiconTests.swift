@@ -94,3 +94,12 @@ struct LexiconTests {
         #expect(KeyboardLayout.swap([UInt8](typed), to: language).text == meant)
     }
 }
+
+extension Lexicon {
+    /// A lexicon of terms with these forms, each of which is told twice.
+    static func build(_ terms: [(forms: [Word], isGuessed: Bool)]) -> (lexicon: Lexicon, numbers: [UInt32]) {
+        build(isGuessed: terms.map(\.isGuessed)) { term, pool in
+            for form in terms[term].forms + terms[term].forms.reversed() { pool.append(ResultJSON.utf8(form)) }
+        }
+    }
+}

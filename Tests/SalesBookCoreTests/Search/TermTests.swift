@@ -7,16 +7,16 @@ struct TermTests {
     /// «стек» with its cases, «стечь» with two forms; «стек» may be either.
     private static let lemmas: [[String]] = [
         ["стек", "стека", "стеку"], ["стек", "стекла", "стекший"], ["клиент", "клиенты"],
+        ["чат", "чаты", "онлайн-чат", "онлайн-чаты"],
     ]
 
     private static func searcher(_ bodies: [String]) throws -> Searcher {
-        let forms = lemmas.map { $0.map(SmallIndex.word) }
+        let forms = lemmas.map { $0.map { [UInt8]($0) } }
         let morphology = IndexBuilder.Morphology(
-            lemmas: { utf8 in
-                let word = Lexicon.word(utf8)
-                return forms.indices.filter { forms[$0].contains(word) }.map { UInt32($0) }
-            },
-            forms: { forms[Int($0)] })
+            lemmas: { word in forms.indices.filter { forms[$0].contains(word) }.map { UInt32($0) } },
+            addForms: { lemma, pool in
+                for form in forms[Int(lemma)] { pool.append(form) }
+            })
         var builder = IndexBuilder(language: .russian, morphology: morphology)
         for (number, body) in bodies.enumerated() {
             builder.add(
@@ -74,6 +74,14 @@ struct TermTests {
     func loanVerbs() throws {
         let searcher = try Self.searcher(["кэшировать", "кэшируют", "кэширован", "кэширующий"])
         #expect(Self.found("кэшировал", searcher) == ["0", "1", "2", "3"])
+    }
+
+    @Test("A word and what a hyphen joins it to may be of one lemma")
+    func joined() throws {
+        let searcher = try Self.searcher(["пишите в онлайн-чат, в чаты и онлайн-чаты", "клиент"])
+        for query in ["чат", "онлайн-чат", "\"онлайн чат\"", "\"чаты и онлайн\""] {
+            #expect(Self.found(query, searcher) == ["0"], "\(query)")
+        }
     }
 
     @Test("A word of the same stem is found when the word itself does not complete the query")

@@ -1,0 +1,56 @@
+/// Words one after another in one array, so that thousands of them need no piece of memory each.
+package struct WordPool<Letter: FixedWidthInteger & Sendable>: Sendable {
+    private(set) var letters: [Letter] = []
+    private var starts = [0]
+
+    package init() {}
+
+    package var count: Int { starts.count - 1 }
+
+    /// Where the letters of a word are.
+    @inline(__always)
+    func range(_ number: Int) -> Range<Int> { starts[number]..<starts[number + 1] }
+
+    package subscript(_ number: Int) -> [Letter] { Array(letters[range(number)]) }
+
+    package mutating func append(_ word: some Collection<Letter>) {
+        letters.append(contentsOf: word)
+        starts.append(letters.count)
+    }
+
+    /// Adds a word of two pieces.
+    mutating func append(_ beginning: some Collection<Letter>, _ end: some Collection<Letter>) {
+        letters.append(contentsOf: beginning)
+        append(end)
+    }
+
+    /// Adds a letter to the word that `close` ends.
+    @inline(__always)
+    mutating func append(letter: Letter) { letters.append(letter) }
+
+    mutating func close() { starts.append(letters.count) }
+
+    /// Empties the pool and keeps its memory.
+    package mutating func removeAll() {
+        letters.removeAll(keepingCapacity: true)
+        starts.removeLast(count)
+    }
+
+    /// Drops the words from one on that are among others. O(letters).
+    package mutating func remove(_ words: [[Letter]], from first: Int = 0) {
+        var kept = first
+        var end = starts[first]
+        for number in first..<count {
+            let range = range(number)
+            if words.contains(where: { letters[range].elementsEqual($0) }) { continue }
+            for place in range {
+                letters[end] = letters[place]
+                end += 1
+            }
+            kept += 1
+            starts[kept] = end
+        }
+        letters.removeLast(letters.count - end)
+        starts.removeLast(count - kept)
+    }
+}
