@@ -11,43 +11,57 @@ import SalesBookCore
 /// Same book, same bytes: nothing here reads a clock, a random number or the order of a folder.
 package enum SalesBookSite {
     /// Takes the steps that may find something wrong.
+    /// - Parameter indexed: whether to make the index of the search; false to time the rest.
     /// - Returns: no site after errors.
     package static func prepare(
-        _ book: Book, dictionaries: Dictionaries = .none
+        _ book: Book, dictionaries: Dictionaries = .none, indexed: Bool = true
     ) async -> (site: PreparedSite?, diagnostics: [Diagnostic]) {
         let (drawing, faults) = SiteDrawing.prepare(book)
         guard let drawing else { return (nil, faults) }
+        // Begun before all else, since the most of it is one long task.
+        let indexes = Task { indexed ? await drawing.indexes(dictionaries) : [] }
         let training = await drawing.training(dictionaries)
         let diagnostics = training.diagnostics.sorted()
-        if diagnostics.contains(where: { $0.severity == .error }) { return (nil, diagnostics) }
-        return (PreparedSite(drawing.with(training), training, dictionaries), diagnostics)
+        if diagnostics.contains(where: { $0.severity == .error }) {
+            indexes.cancel()
+            return (nil, diagnostics)
+        }
+        return (PreparedSite(drawing.with(training), training, indexes), diagnostics)
     }
 
     /// - Parameter indexed: whether to make the index of the search; false to time the rest.
     package static func render(_ book: Book, dictionaries: Dictionaries = .none, indexed: Bool = true) async -> (
         files: [OutputFile], diagnostics: [Diagnostic]
     ) {
-        let (site, diagnostics) = await prepare(book, dictionaries: dictionaries)
+        let (site, diagnostics) = await prepare(book, dictionaries: dictionaries, indexed: indexed)
         guard let site else { return ([], diagnostics) }
-        async let index = indexed ? site.index() : []
-        let files = await site.drawing.files() + site.training.files + index
+        let files = await site.files { $0 }
         return (files.sorted { $0.path < $1.path }, diagnostics)
     }
 }
 
 /// A site that nothing is wrong with any more, and that only needs to be drawn.
 package struct PreparedSite: Sendable {
-    let drawing: SiteDrawing
-    let training: SiteDrawing.Training
-    private let dictionaries: Dictionaries
+    private let drawing: SiteDrawing
+    private let training: SiteDrawing.Training
+    private let indexes: Task<[SiteDrawing.Index], Never>
 
-    fileprivate init(_ drawing: SiteDrawing, _ training: SiteDrawing.Training, _ dictionaries: Dictionaries) {
+    fileprivate init(
+        _ drawing: SiteDrawing, _ training: SiteDrawing.Training, _ indexes: Task<[SiteDrawing.Index], Never>
+    ) {
         self.drawing = drawing
         self.training = training
-        self.dictionaries = dictionaries
+        self.indexes = indexes
     }
 
-    func index() async -> [OutputFile] { await drawing.index(dictionaries) }
+    /// What its files are copied from.
+    var source: SourceTree { drawing.book.source }
+
+    /// What is made of each file of the site as soon as there is one, in parallel.
+    func files<Made: Sendable>(_ make: @Sendable @escaping (OutputFile) -> Made) async -> [Made] {
+        async let index = SiteDrawing.files(of: await indexes.value, make)
+        return await drawing.files(make) + training.files.map(make) + index
+    }
 }
 
 /// The files that a site has beside its pages.

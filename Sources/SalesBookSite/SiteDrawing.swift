@@ -95,13 +95,32 @@ package struct SiteDrawing: Sendable {
         return SiteDrawing(self, views: views.map { $0.with(counts) })
     }
 
-    /// The files of the search and the rules for phrases, but those that `files()` has.
-    package func index(_ dictionaries: Dictionaries) async -> [OutputFile] {
+    /// What `index` makes of an edition, but for the coding of its texts.
+    struct Index: Sendable {
+        fileprivate let search: SearchFiles
+        fileprivate let rules: [OutputFile]
+    }
+
+    /// One an edition. Of no meaning when the task was cancelled.
+    func indexes(_ dictionaries: Dictionaries) async -> [Index] {
         await inParallel(views) { view in
             let morphology = dictionaries.morphology(of: view.edition.language)
-            let search = await SearchFiles(view: view, morphology: morphology).files()
-            return search + PhraseView(view: view).rules(dictionaries)
-        }.flatMap { $0 }
+            return Index(
+                search: SearchIndexing(view: view, morphology: morphology).files(),
+                rules: PhraseView(view: view).rules(dictionaries))
+        }
+    }
+
+    /// What is made of each file of some indexes, in parallel.
+    static func files<Made: Sendable>(
+        of indexes: [Index], _ make: @Sendable @escaping (OutputFile) -> Made
+    ) async -> [Made] {
+        await inParallel(indexes) { await $0.search.files(make) + $0.rules.map(make) }.flatMap { $0 }
+    }
+
+    /// The files of the search and the rules for phrases, but those that `files()` has.
+    package func index(_ dictionaries: Dictionaries) async -> [OutputFile] {
+        await Self.files(of: await indexes(dictionaries)) { $0 }
     }
 
     // MARK: What is drawn

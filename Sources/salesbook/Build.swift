@@ -56,11 +56,12 @@ struct Build: AsyncParsableCommand {
             progress.show("drawing and writing", 0.7)
             let loaded = await loading
             if !quiet, !json { reporter.sayMissing(loaded) }
-            let (site, drawn) = await SalesBookSite.prepare(book, dictionaries: loaded)
+            let (site, drawn) = await SalesBookSite.prepare(
+                book, dictionaries: loaded, indexed: !noSearch)
             let problems = book.settings.checks.applied(to: drawn)
             diagnostics += problems
             if let site, !problems.stop(strict: strict) {
-                diagnostics += await SiteWriter(output: output).write(site, indexed: !noSearch)
+                diagnostics += await SiteWriter(output: output).write(site)
             }
         }
         progress.clear()
