@@ -13,6 +13,21 @@ package struct WordPool<Letter: FixedWidthInteger & Sendable>: Sendable {
 
     package subscript(_ number: Int) -> [Letter] { Array(letters[range(number)]) }
 
+    @inline(__always)
+    func withWord<Result>(_ number: Int, _ body: (UnsafeBufferPointer<Letter>) -> Result) -> Result {
+        letters.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range(number)])) }
+    }
+
+    /// Whether a word is this one.
+    @inline(__always)
+    func isWord(_ number: Int, _ other: UnsafeBufferPointer<Letter>) -> Bool {
+        withWord(number) { word in
+            guard word.count == other.count else { return false }
+            for place in 0..<word.count where word[place] != other[place] { return false }
+            return true
+        }
+    }
+
     package mutating func append(_ word: some Collection<Letter>) {
         letters.append(contentsOf: word)
         starts.append(letters.count)

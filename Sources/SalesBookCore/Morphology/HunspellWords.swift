@@ -34,7 +34,7 @@ struct HunspellWords: Sendable {
     init(spelled: [UInt8], capacity: Int) {
         self.spelled = spelled
         var size = 16
-        while size < capacity * 2 { size *= 2 }
+        while size < capacity * 3 / 2 { size *= 2 }
         slots = Array(repeating: 0, count: size)
         isPresent = Array(repeating: 0, count: size / 16)
         folded.reserveCapacity(spelled.count)

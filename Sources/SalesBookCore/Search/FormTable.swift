@@ -2,31 +2,35 @@
 #if !hasFeature(Embedded)
     /// The distinct folded words of a book, numbered as they come, in one pool of bytes.
     struct FormTable {
-        private var numbers = IntegerTable()
         private(set) var words = WordPool<UInt8>()
+        /// Open addressing with linear probing: the upper half of a hash above the number plus one; 0 is an empty place.
+        private var slots = [UInt64](repeating: 0, count: 1 << 12)
 
         /// The number of the word that stands in some bytes. O(its length), expected.
-        mutating func number(of text: [UInt8], from start: Int, to end: Int) -> Int {
-            var hash = WordHash()
-            for index in start..<end { hash.add(text[index]) }
-            var key = hash.mixed
-            while let known = numbers.value(of: key) {
-                if isWord(Int(known), text, start, end) { return Int(known) }
-                key &+= 1
+        mutating func number(of text: UnsafeBufferPointer<UInt8>) -> Int {
+            let hash = WordHash.of(text)
+            var place = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+            while slots[place] != 0 {
+                if slots[place] >> 32 == hash >> 32 {
+                    let known = Int(truncatingIfNeeded: slots[place] & 0xFFFF_FFFF) - 1
+                    if words.isWord(known, text) { return known }
+                }
+                place = (place + 1) & (slots.count - 1)
             }
-            let number = words.count
-            numbers.set(key, to: UInt32(number))
-            words.append(text[start..<end])
-            return number
+            words.append(text)
+            slots[place] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(words.count)
+            if words.count * 2 > slots.count { grow() }
+            return words.count - 1
         }
 
-        private func isWord(_ number: Int, _ text: [UInt8], _ start: Int, _ end: Int) -> Bool {
-            let known = words.range(number)
-            guard known.count == end - start else { return false }
-            for index in 0..<known.count where words.letters[known.lowerBound + index] != text[start + index] {
-                return false
+        private mutating func grow() {
+            slots = [UInt64](repeating: 0, count: slots.count * 2)
+            for number in 0..<words.count {
+                let hash = words.withWord(number) { WordHash.of($0) }
+                var place = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+                while slots[place] != 0 { place = (place + 1) & (slots.count - 1) }
+                slots[place] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(number + 1)
             }
-            return true
         }
     }
 

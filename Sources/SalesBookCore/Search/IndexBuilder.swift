@@ -171,9 +171,12 @@
         private mutating func index(_ text: [UInt8], _ field: SearchField, _ page: UInt32, from start: UInt32) -> UInt32
         {
             let list = Tokenizer.tokenize(text)
-            for token in list.tokens {
-                let form = forms.number(of: list.bytes, from: Int(token.wordStart), to: Int(token.wordEnd))
-                occurrences.add(form: form, page: page, position: start + token.position, field: field)
+            list.bytes.withUnsafeBufferPointer { bytes in
+                for token in list.tokens {
+                    let word = UnsafeBufferPointer(rebasing: bytes[Int(token.wordStart)..<Int(token.wordEnd)])
+                    let form = forms.number(of: word)
+                    occurrences.add(form: form, page: page, position: start + token.position, field: field)
+                }
             }
             return list.nextPosition
         }
@@ -196,8 +199,7 @@
         ) -> Draft {
             // A synonym that stands nowhere in the book still leads to those that do.
             for word in synonyms.joined().joined() {
-                let utf8 = ResultJSON.utf8(word)
-                _ = forms.number(of: utf8, from: 0, to: utf8.count)
+                _ = ResultJSON.utf8(word).withUnsafeBufferPointer { forms.number(of: $0) }
             }
             let words = forms.words
             var terms = TermTable(words, language: language, morphology: morphology)

@@ -50,24 +50,8 @@ package struct TextHistory: Sendable {
     /// Codes one text after another, each after the same history, in which it finds earlier occurrences of what comes
     /// next.
     package struct TextCoder: Sendable {
-        private struct Match {
-            let length: Int
-            let distance: Int
-            /// About how many bits it saves.
-            let gain: Int
-
-            init(length: Int, distance: Int) {
-                self.length = length
-                self.distance = distance
-                gain = length * 4 - (Int.bitWidth - distance.leadingZeroBitCount) - 6
-            }
-        }
-
-        /// How many earlier places are looked at.
-        private static let mostCandidates = 16
-        private static let longestMatch = 250
         /// A match of this length is taken without a look at the next byte.
-        private static let longEnough = 8
+        private static let longEnough = 6
 
         private let history: TextHistory
         private let historyPlaces: HistoryPlaces
@@ -85,35 +69,46 @@ package struct TextHistory: Sendable {
 
         /// The text as `TextHistory.reading` reads it. O(n · candidates).
         package mutating func coding(_ text: [UInt8]) -> [UInt8] {
-            write(text)
+            encoder.restart(history.models)
+            let start = bytes.count
+            bytes.append(contentsOf: text)
+            textPlaces.restart(from: start, length: text.count)
+            // In the memory of all three until the text is done: to ask of each array who else has it, with every byte,
+            // would cost as much as to search.
+            bytes.withUnsafeBytes { bytes in
+                historyPlaces.withRows { rows in
+                    textPlaces.withChains { chains in
+                        var search = MatchSearch(bytes: bytes, rows: rows, chains: chains, next: start)
+                        Self.write(from: start, search: &search, to: &encoder)
+                    }
+                }
+            }
+            bytes.removeLast(text.count)
             return encoder.bytes
         }
 
         /// A text coded after nothing, and the history that it makes.
         package static func making(_ text: [UInt8]) -> (coded: [UInt8], history: TextHistory) {
             var coder = TextCoder(TextHistory())
-            coder.write(text)
+            let coded = coder.coding(text)
             var history = TextHistory()
             history.bytes = text
             history.models = coder.encoder.models
-            return (coder.encoder.bytes, history)
+            return (coded, history)
         }
 
-        private mutating func write(_ text: [UInt8]) {
-            encoder.restart(history.models)
-            let start = bytes.count
-            bytes.append(contentsOf: text)
-            textPlaces.restart(from: start, length: text.count)
-            encoder.put(UInt32(text.count), TextHistory.lengthContext)
+        private static func write(from start: Int, search: inout MatchSearch, to encoder: inout RangeEncoder) {
+            let bytes = search.bytes
+            encoder.put(UInt32(bytes.count - start), TextHistory.lengthContext)
             var place = start
             var afterMatch: UInt32 = 0
             var ahead: Match?
             while place < bytes.count {
-                let match = ahead ?? longest(at: place)
+                let match = ahead ?? search.best(at: place)
                 ahead = nil
                 if let match {
                     // A better match one byte later is worth a byte.
-                    let next = match.length < Self.longEnough ? longest(at: place + 1) : nil
+                    let next = match.length < longEnough ? search.best(at: place + 1) : nil
                     if let next, next.gain > match.gain + 4 {
                         ahead = next
                     } else {
@@ -133,45 +128,71 @@ package struct TextHistory: Sendable {
                 afterMatch = 0
                 place += 1
             }
-            bytes.removeLast(text.count)
         }
+    }
 
-        /// The match that saves most at a place, if any saves at all.
-        private mutating func longest(at place: Int) -> Match? {
+    /// An earlier occurrence of what comes next.
+    private struct Match {
+        let length: Int
+        let distance: Int
+        /// About how many bits it saves.
+        let gain: Int
+
+        init(length: Int, distance: Int) {
+            self.length = length
+            self.distance = distance
+            gain = length * 4 - (Int.bitWidth - distance.leadingZeroBitCount) - 6
+        }
+    }
+
+    /// Finds matches in a history and in the text after it.
+    private struct MatchSearch {
+        /// How many earlier places are looked at.
+        private static let mostCandidates = 16
+        private static let longestMatch = 250
+
+        let bytes: UnsafeRawBufferPointer
+        let rows: HistoryPlaces.Rows
+        let chains: TextPlaces.Chains
+        /// The first place that is not yet in a chain.
+        var next: Int
+
+        /// The match that saves most at a place, if any saves at all. Places are asked for in ascending order.
+        mutating func best(at place: Int) -> Match? {
             guard place + TextHistory.shortestMatch <= bytes.count else { return nil }
-            let limit = min(Self.longestMatch, bytes.count - place)
-            return bytes.withUnsafeBytes { bytes in
-                textPlaces.add(bytes, upTo: place)
-                var best: Match?
-                var longest = TextHistory.shortestMatch - 1
-                var left = Self.mostCandidates
-                // What is nearest comes first; of two matches of a length it costs less.
-                @inline(__always)
-                func consider(_ candidate: Int) {
-                    left -= 1
-                    guard bytes[candidate + longest] == bytes[place + longest] else { return }
-                    let length = Self.commonLength(bytes, candidate, place, limit)
-                    guard length > longest else { return }
-                    longest = length
-                    let match = Match(length: length, distance: place - candidate)
-                    if match.gain > best?.gain ?? 0 { best = match }
-                }
-                var candidate = textPlaces.last(bytes, like: place)
-                while candidate >= 0, left > 0, longest < limit {
-                    consider(candidate)
-                    candidate = textPlaces.before(candidate)
-                }
-                for candidate in historyPlaces.places(bytes, like: place) where left > 0 && longest < limit {
-                    consider(Int(candidate))
-                }
-                return best
+            while next < place {
+                chains.add(next, of: bytes)
+                next += 1
             }
+            let limit = min(Self.longestMatch, bytes.count - place)
+            var best: Match?
+            var longest = TextHistory.shortestMatch - 1
+            var left = Self.mostCandidates
+            // What is nearest comes first; of two matches of a length it costs less.
+            @inline(__always)
+            func consider(_ candidate: Int) {
+                left -= 1
+                guard bytes[candidate + longest] == bytes[place + longest] else { return }
+                let length = commonLength(candidate, place, limit)
+                guard length > longest else { return }
+                longest = length
+                let match = Match(length: length, distance: place - candidate)
+                if match.gain > best?.gain ?? 0 { best = match }
+            }
+            var candidate = chains.last(like: place, in: bytes)
+            while candidate >= 0, left > 0, longest < limit {
+                consider(candidate)
+                candidate = chains.before(candidate)
+            }
+            for number in rows.row(like: place, in: bytes) where left > 0 && longest < limit {
+                consider(Int(rows.places[number]))
+            }
+            return best
         }
 
         /// How many bytes from two places on are the same, up to `limit`; eight are compared at once.
         @inline(__always)
-        private static func commonLength(_ bytes: UnsafeRawBufferPointer, _ one: Int, _ other: Int, _ limit: Int) -> Int
-        {
+        private func commonLength(_ one: Int, _ other: Int, _ limit: Int) -> Int {
             var length = 0
             while length + 8 <= limit {
                 let difference =
@@ -188,6 +209,20 @@ package struct TextHistory: Sendable {
     /// Where runs of five bytes stand in a history, those of a slot in one row, the last first: to read on in it costs no
     /// wait for memory, which to follow links from place to place does.
     private struct HistoryPlaces: Sendable {
+        struct Rows {
+            /// Where each row begins; one more than rows.
+            let starts: UnsafeBufferPointer<UInt16>
+            let places: UnsafeBufferPointer<UInt16>
+
+            /// Where the row for a place of a text is in `places`.
+            @inline(__always)
+            func row(like place: Int, in bytes: UnsafeRawBufferPointer) -> Range<Int> {
+                guard place + HistoryPlaces.runLength <= bytes.count else { return 0..<0 }
+                let slot = HistoryPlaces.slot(bytes, place)
+                return Int(starts[slot])..<Int(starts[slot + 1])
+            }
+        }
+
         private static let bits: UInt64 = 16
         /// A shorter match so far away saves nothing.
         private static let runLength = 5
@@ -210,11 +245,10 @@ package struct TextHistory: Sendable {
             }
         }
 
-        @inline(__always)
-        func places(_ bytes: UnsafeRawBufferPointer, like place: Int) -> ArraySlice<UInt16> {
-            guard place + Self.runLength <= bytes.count else { return [] }
-            let slot = Self.slot(bytes, place)
-            return places[Int(starts[slot])..<Int(starts[slot + 1])]
+        func withRows(_ body: (Rows) -> Void) {
+            starts.withUnsafeBufferPointer { starts in
+                places.withUnsafeBufferPointer { body(Rows(starts: starts, places: $0)) }
+            }
         }
 
         @inline(__always)
@@ -227,7 +261,34 @@ package struct TextHistory: Sendable {
 
     /// Where runs of four bytes stand in the text that is being coded, as chains that grow with it.
     private struct TextPlaces: Sendable {
-        private static let runLength = 4
+        struct Chains {
+            /// Where the text begins.
+            fileprivate let start: Int
+            fileprivate let bits: UInt64
+            /// The last place of each slot, or -1; and of each place of the text the one before it in its slot.
+            fileprivate let heads: UnsafeMutableBufferPointer<Int32>
+            fileprivate let previous: UnsafeMutableBufferPointer<Int32>
+
+            /// Adds the next place; four bytes begin there.
+            @inline(__always)
+            func add(_ place: Int, of bytes: UnsafeRawBufferPointer) {
+                let slot = slot(bytes, place)
+                previous[place - start] = heads[slot]
+                heads[slot] = Int32(truncatingIfNeeded: place)
+            }
+
+            @inline(__always)
+            func last(like place: Int, in bytes: UnsafeRawBufferPointer) -> Int { Int(heads[slot(bytes, place)]) }
+
+            @inline(__always)
+            func before(_ place: Int) -> Int { Int(previous[place - start]) }
+
+            @inline(__always)
+            private func slot(_ bytes: UnsafeRawBufferPointer, _ place: Int) -> Int {
+                let run = bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self)
+                return Int(truncatingIfNeeded: (UInt64(run.littleEndian) &* 0x9E37_79B9_7F4A_7C15) &>> (64 &- bits))
+            }
+        }
 
         private var start = 0
         private var bits: UInt64 = 0
@@ -238,36 +299,20 @@ package struct TextHistory: Sendable {
         mutating func restart(from start: Int, length: Int) {
             self.start = start
             bits = UInt64(min(16, max(8, Int.bitWidth - length.leadingZeroBitCount)))
-            if heads.count != 1 << Int(bits) {
-                heads = [Int32](repeating: -1, count: 1 << Int(bits))
-            } else {
+            if heads.count == 1 << Int(bits) {
                 for slot in heads.indices { heads[slot] = -1 }
+            } else {
+                heads = [Int32](repeating: -1, count: 1 << Int(bits))
             }
-            previous.removeAll(keepingCapacity: true)
+            if previous.count < length { previous = [Int32](repeating: -1, count: length) }
         }
 
-        /// Adds the places before `end` that are not yet known.
-        @inline(__always)
-        mutating func add(_ bytes: UnsafeRawBufferPointer, upTo end: Int) {
-            while start + previous.count < end {
-                let place = start + previous.count
-                guard place + Self.runLength <= bytes.count else { return }
-                let slot = slot(bytes, place)
-                previous.append(heads[slot])
-                heads[slot] = Int32(truncatingIfNeeded: place)
+        mutating func withChains(_ body: (Chains) -> Void) {
+            heads.withUnsafeMutableBufferPointer { heads in
+                previous.withUnsafeMutableBufferPointer { previous in
+                    body(Chains(start: start, bits: bits, heads: heads, previous: previous))
+                }
             }
-        }
-
-        @inline(__always)
-        func last(_ bytes: UnsafeRawBufferPointer, like place: Int) -> Int { Int(heads[slot(bytes, place)]) }
-
-        @inline(__always)
-        func before(_ place: Int) -> Int { Int(previous[place - start]) }
-
-        @inline(__always)
-        private func slot(_ bytes: UnsafeRawBufferPointer, _ place: Int) -> Int {
-            let run = bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self)
-            return Int(truncatingIfNeeded: (UInt64(run.littleEndian) &* 0x9E37_79B9_7F4A_7C15) &>> (64 &- bits))
         }
     }
 #endif

@@ -66,23 +66,28 @@
         /// Every run of one to four words with what follows each, up to 60 bytes.
         private static func eachRun(of text: [UInt8], _ visit: (Range<Int>, UInt64) -> Void) {
             var starts: [Int] = []
+            // Of each word with what follows it.
+            var hashes: [UInt64] = []
+            var hash = WordHash()
             var isInWord = false
             for (place, byte) in text.enumerated() {
                 let isLetter = byte >= 0x80 || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
-                if isLetter, !isInWord { starts.append(place) }
+                if isLetter, !isInWord {
+                    if !starts.isEmpty { hashes.append(hash.mixed) }
+                    starts.append(place)
+                    hash = WordHash()
+                }
+                hash.add(byte)
                 isInWord = isLetter
             }
+            if !starts.isEmpty { hashes.append(hash.mixed) }
             starts.append(text.count)
-            for first in starts.indices.dropLast() {
-                var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-                var place = starts[first]
-                for next in (first + 1)..<min(first + 5, starts.count) {
-                    guard starts[next] - starts[first] <= 60 else { break }
-                    while place < starts[next] {
-                        hash = (hash ^ UInt64(text[place])) &* 0x100_0000_01B3
-                        place += 1
-                    }
-                    visit(starts[first]..<place, hash &* 0x9E37_79B9_7F4A_7C15)
+            for first in hashes.indices {
+                var run: UInt64 = 0
+                for last in first..<min(first + 4, hashes.count) {
+                    guard starts[last + 1] - starts[first] <= 60 else { break }
+                    run = (run ^ hashes[last]) &* 0x9E37_79B9_7F4A_7C15
+                    visit(starts[first]..<starts[last + 1], run)
                 }
             }
         }
