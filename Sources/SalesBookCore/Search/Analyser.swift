@@ -26,7 +26,8 @@ enum Analyser {
     /// The stem of a folded word, by its own letters and the edition's language.
     @inline(never)
     static func stem(_ word: Lexicon.Word, edition: Language) -> Lexicon.Word {
-        let stem = Stemmer.stem(ResultJSON.utf8(word), script: script(of: word), edition: edition)
+        let word = ResultJSON.utf8(word)
+        let stem = Stemmer.stem(word, script: script(of: word), edition: edition)
         // Snowball leaves «кэширова» of «кэшировать» and «кэшир» of «кэширует»: new verbs are nearly all of this kind.
         let length = loanVerbs.length(in: stem, end: stem.count, from: 4)
         return Lexicon.word(length > 0 ? Array(stem[..<(stem.count - length + 4)]) : stem)
@@ -36,8 +37,9 @@ enum Analyser {
 
     /// Usual forms beside which a rare one may stand; none in other languages than Russian.
     static func usualForms(_ word: Lexicon.Word, edition: Language) -> (near: [Lexicon.Word], far: [Lexicon.Word]) {
+        let word = ResultJSON.utf8(word)
         guard language(of: word, edition: edition) == .russian else { return ([], []) }
-        let usual = RareForms.usual(ResultJSON.utf8(word))
+        let usual = RareForms.usual(word)
         return (words(usual.near), words(usual.far))
     }
 
@@ -48,14 +50,16 @@ enum Analyser {
         return words
     }
 
-    /// The language whose dictionary knows a word, if any does.
-    static func language(of word: Lexicon.Word, edition: Language) -> Language? {
-        Stemmer.language(of: ResultJSON.utf8(word), script: script(of: word), edition: edition)
+    /// The language whose dictionary knows a folded word in UTF-8, if any does.
+    static func language(of word: [UInt8], edition: Language) -> Language? {
+        Stemmer.language(of: word, script: script(of: word), edition: edition)
     }
 
-    private static func script(of word: Lexicon.Word) -> Script {
-        var scripts: [Script] = []
-        for letter in word where letter != 0x27 {
+    private static func script(of word: [UInt8]) -> Script {
+        var found: Script?
+        var reader = ScalarReader(word)
+        while let letter = reader.next() {
+            if letter == 0x27 { continue }
             let script: Script =
                 switch letter {
                 case 0x30...0x39: .digits
@@ -63,9 +67,10 @@ enum Analyser {
                 case 0x400...0x52F: .cyrillic
                 default: .other
                 }
-            if !scripts.contains(script) { scripts.append(script) }
+            if let found, found != script { return .mixed }
+            found = script
         }
-        return scripts.count == 1 ? scripts[0] : .mixed
+        return found ?? .mixed
     }
 }
 
@@ -83,8 +88,8 @@ extension Lexicon {
         ResultJSON.utf8(Analyser.stem(Lexicon.word(word), edition: edition))
     }
 
-    /// The language whose dictionary may know a word.
-    package static func language(of word: Word, edition: Language) -> Language? {
+    /// The language whose dictionary may know a folded word in UTF-8.
+    package static func language(of word: [UInt8], edition: Language) -> Language? {
         Analyser.language(of: word, edition: edition)
     }
 }

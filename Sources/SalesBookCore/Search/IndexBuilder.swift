@@ -98,8 +98,7 @@
 
             /// Some of the parts of text, coded.
             package func textParts(_ range: Range<Int>) -> [[UInt8]] {
-                var coder = coder
-                return texts[range].map { IndexPart.text.seal(coder.coding($0), book: dictionary.book) }
+                coder.coding(texts[range]).map { IndexPart.text.seal($0, book: dictionary.book) }
             }
         }
 

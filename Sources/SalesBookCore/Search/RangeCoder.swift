@@ -4,8 +4,8 @@
 /// checks: a collision costs a fraction of a bit, never a wrong answer, as both sides collide alike. A slot is a
 /// probability of 1 (22 bits) and the count of bits seen (10 bits), which slows its learning down.
 package struct BitModels: Sendable {
-    private var slots: [UInt32]
-    private let shift: UInt32
+    fileprivate var slots: [UInt32]
+    fileprivate let shift: UInt32
 
     /// A table of 2^`bits` slots.
     package init(bits: UInt32) {
@@ -14,29 +14,21 @@ package struct BitModels: Sendable {
     }
 
     @inline(__always)
-    func slot(_ context: UInt32, _ node: UInt32) -> Int {
+    fileprivate static func slot(_ context: UInt32, _ node: UInt32, shift: UInt32) -> Int {
         Int(truncatingIfNeeded: ((context &* 512 &+ node) &* 0x9E37_79B1) &>> shift)
     }
 
-    #if !hasFeature(Embedded)
-        /// Becomes like another table of the same size, in the memory that it has.
-        mutating func copy(_ other: BitModels) {
-            slots.withUnsafeMutableBufferPointer { slots in
-                _ = other.slots.withUnsafeBufferPointer { slots.update(fromContentsOf: $0) }
-            }
-        }
-    #endif
-
-    /// The probability of 1, 32…65,503 of 65,536.
+    /// The probability of 1 by what a slot holds, 32…65,503 of 65,536.
     @inline(__always)
-    func probability(_ slot: Int) -> UInt32 { min(max(slots[slot] >> 16, 32), 65_503) }
+    fileprivate static func probability(_ state: UInt32) -> UInt32 { min(max(state >> 16, 32), 65_503) }
 
+    /// What a slot holds after one more bit.
     @inline(__always)
-    mutating func learn(_ bit: Bool, _ slot: Int) {
-        let seen = slots[slot] & 0x3FF
-        let old = Int32(truncatingIfNeeded: slots[slot] >> 10)
+    fileprivate static func learned(_ state: UInt32, _ bit: Bool) -> UInt32 {
+        let seen = state & 0x3FF
+        let old = Int32(truncatingIfNeeded: state >> 10)
         let step = ((bit ? 0x3F_FFFF : 0) - old) * 2 / Int32(truncatingIfNeeded: 2 * seen + 3)
-        slots[slot] = UInt32(truncatingIfNeeded: old + step) << 10 | min(seen + 1, 120)
+        return UInt32(truncatingIfNeeded: old + step) << 10 | min(seen + 1, 120)
     }
 }
 
@@ -44,31 +36,61 @@ package struct BitModels: Sendable {
 #if !hasFeature(Embedded)
     /// Writes numbers in about as many bits as they surprise: adaptive binary arithmetic coding without carry.
     /// Source: Mahoney, “Adaptive Weighing of Context Models for Lossless Data Compression”, 2005 (the coder of paq).
-    package struct RangeEncoder: Sendable {
+    ///
+    /// Its tables are memory that it alone has. Arrays would be asked with every bit whether that is so, which takes a
+    /// tenth of the time of a whole text.
+    package struct RangeEncoder: ~Copyable {
         /// What the bits so far leave of all numbers.
         private struct Interval {
             var low: UInt32 = 0
             var high: UInt32 = .max
         }
 
-        private(set) var models: BitModels
-        private var output: [UInt8] = []
+        private let slots: UnsafeMutableBufferPointer<UInt32>
+        private let shift: UInt32
+        private var output = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 4096)
+        /// How many bytes there are so far.
+        package private(set) var count = 0
         private var interval = Interval()
 
         package init(modelBits: UInt32) { self.init(models: BitModels(bits: modelBits)) }
 
         /// Goes on with what another coder has learned.
-        package init(models: BitModels) { self.models = models }
+        package init(models: BitModels) {
+            shift = models.shift
+            slots = .allocate(capacity: models.slots.count)
+            _ = slots.initialize(from: models.slots)
+        }
 
-        /// Begins anew with what another coder has learned, in the memory that it has.
-        mutating func restart(_ other: BitModels) {
-            models.copy(other)
-            output.removeAll(keepingCapacity: true)
+        deinit {
+            slots.deallocate()
+            output.deallocate()
+        }
+
+        /// Begins anew with what another coder has learned; its models are as many.
+        mutating func restart(_ models: BitModels) {
+            _ = slots.update(fromContentsOf: models.slots)
+            count = 0
             interval = Interval()
         }
 
-        /// How many bytes there are so far.
-        package var count: Int { output.count }
+        /// What it has learned.
+        var models: BitModels {
+            var models = BitModels(bits: 32 - shift)
+            models.slots = Array(slots)
+            return models
+        }
+
+        private mutating func append(_ byte: UInt8) {
+            if count == output.count {
+                let longer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: count * 2)
+                _ = longer.initialize(fromContentsOf: output)
+                output.deallocate()
+                output = longer
+            }
+            output[count] = byte
+            count += 1
+        }
 
         @inline(__always)
         package mutating func put(bit: Bool, _ context: UInt32, node: UInt32 = 0) {
@@ -80,9 +102,10 @@ package struct BitModels: Sendable {
         // The interval is handed on, so that it stays in registers while a number is written.
         @inline(__always)
         private mutating func put(_ bit: Bool, _ context: UInt32, _ node: UInt32, _ interval: inout Interval) {
-            let slot = models.slot(context, node)
-            put(bit, probability: models.probability(slot), &interval)
-            models.learn(bit, slot)
+            let slot = BitModels.slot(context, node, shift: shift)
+            let state = slots[slot]
+            slots[slot] = BitModels.learned(state, bit)
+            put(bit, probability: BitModels.probability(state), &interval)
         }
 
         @inline(__always)
@@ -94,7 +117,7 @@ package struct BitModels: Sendable {
             interval.high = middle & ones | high & ~ones
             interval.low = low & ones | (middle &+ 1) & ~ones
             while (interval.low ^ interval.high) & 0xFF00_0000 == 0 {
-                output.append(UInt8(truncatingIfNeeded: interval.high &>> 24))
+                append(UInt8(truncatingIfNeeded: interval.high &>> 24))
                 interval.low = interval.low &<< 8
                 interval.high = interval.high &<< 8 | 0xFF
             }
@@ -158,7 +181,7 @@ package struct BitModels: Sendable {
         }
 
         /// All bytes. One more is enough to tell the last bits: the reader sees zeros after it.
-        package var bytes: [UInt8] { output + [UInt8(truncatingIfNeeded: interval.low >> 24) &+ 1] }
+        package var bytes: [UInt8] { output[..<count] + [UInt8(truncatingIfNeeded: interval.low >> 24) &+ 1] }
     }
 #endif
 
@@ -193,9 +216,10 @@ package struct RangeDecoder: Sendable {
 
     @inline(never)
     package mutating func bit(_ context: UInt32, node: UInt32 = 0) -> Bool {
-        let slot = models.slot(context, node)
-        let bit = bit(probability: models.probability(slot))
-        models.learn(bit, slot)
+        let slot = BitModels.slot(context, node, shift: models.shift)
+        let state = models.slots[slot]
+        let bit = bit(probability: BitModels.probability(state))
+        models.slots[slot] = BitModels.learned(state, bit)
         return bit
     }
 

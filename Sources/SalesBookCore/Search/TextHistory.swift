@@ -55,21 +55,42 @@ package struct TextHistory: Sendable {
 
         private let history: TextHistory
         private let historyPlaces: HistoryPlaces
-        private var textPlaces = TextPlaces()
-        /// The history and the text that is being coded.
-        private var bytes: [UInt8]
-        private var encoder: RangeEncoder
 
         package init(_ history: TextHistory) {
             self.history = history
-            bytes = history.bytes
             historyPlaces = HistoryPlaces(history.bytes)
-            encoder = RangeEncoder(models: history.models)
         }
 
-        /// The text as `TextHistory.reading` reads it. O(n · candidates).
-        package mutating func coding(_ text: [UInt8]) -> [UInt8] {
-            encoder.restart(history.models)
+        /// Each text as `TextHistory.reading` reads it. O(n · candidates).
+        package func coding(_ texts: ArraySlice<[UInt8]>) -> [[UInt8]] {
+            var bytes = history.bytes
+            var textPlaces = TextPlaces()
+            var encoder = RangeEncoder(models: history.models)
+            var coded: [[UInt8]] = []
+            for text in texts {
+                encoder.restart(history.models)
+                put(text, after: &bytes, &textPlaces, to: &encoder)
+                coded.append(encoder.bytes)
+            }
+            return coded
+        }
+
+        /// A text coded after nothing, and the history that it makes.
+        package static func making(_ text: [UInt8]) -> (coded: [UInt8], history: TextHistory) {
+            var history = TextHistory()
+            let coder = TextCoder(history)
+            var encoder = RangeEncoder(models: history.models)
+            var textPlaces = TextPlaces()
+            coder.put(text, after: &history.bytes, &textPlaces, to: &encoder)
+            history.bytes = text
+            history.models = encoder.models
+            return (encoder.bytes, history)
+        }
+
+        /// - Parameter bytes: the history, and room for the text.
+        private func put(
+            _ text: [UInt8], after bytes: inout [UInt8], _ textPlaces: inout TextPlaces, to encoder: inout RangeEncoder
+        ) {
             let start = bytes.count
             bytes.append(contentsOf: text)
             textPlaces.restart(from: start, length: text.count)
@@ -84,17 +105,6 @@ package struct TextHistory: Sendable {
                 }
             }
             bytes.removeLast(text.count)
-            return encoder.bytes
-        }
-
-        /// A text coded after nothing, and the history that it makes.
-        package static func making(_ text: [UInt8]) -> (coded: [UInt8], history: TextHistory) {
-            var coder = TextCoder(TextHistory())
-            let coded = coder.coding(text)
-            var history = TextHistory()
-            history.bytes = text
-            history.models = coder.encoder.models
-            return (coded, history)
         }
 
         private static func write(from start: Int, search: inout MatchSearch, to encoder: inout RangeEncoder) {

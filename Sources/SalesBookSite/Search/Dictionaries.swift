@@ -41,7 +41,7 @@ package struct Dictionaries: Sendable {
         let shift: UInt32 = 28
         return IndexBuilder.Morphology(
             lemmas: { word in
-                guard let language = Lexicon.language(of: Lexicon.word(word), edition: edition),
+                guard let language = Lexicon.language(of: word, edition: edition),
                     let group = groups[language]
                 else { return [] }
                 return group.lemmas(of: word).map { $0 | UInt32(language.rawValue) << shift }

@@ -128,10 +128,9 @@ struct IndexFormatTests {
         let (coded, history) = TextCoder.making(phrases)
         let read = try TextHistory().reading(coded)
         #expect(read.bytes == phrases)
-        var coder = TextCoder(history)
-        for piece in [[], [7], text(1), text(200), random.bytes(upTo: 400)] {
-            let coded = coder.coding(piece)
-            #expect(TextCoder(history).coded(piece) == coded)
+        let pieces = [[], [7], text(1), text(200), random.bytes(upTo: 400)]
+        for (piece, coded) in zip(pieces, TextCoder(history).coding(pieces[...])) {
+            #expect(TextCoder(history).coding([piece]) == [coded])
             #expect(try Array(read.reading(coded).bytes.dropFirst(phrases.count)) == piece)
             for length in coded.indices {
                 let cut = try? read.reading(Array(coded[..<length]))
@@ -145,15 +144,15 @@ struct IndexFormatTests {
         var random = SplitMix64(seed: 5)
         func noise(_ count: Int) -> [UInt8] { (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) } }
         let history = try TextHistory().reading(TextCoder.making(noise(65_535)).coded)
-        var coder = TextCoder(history)
         // Too far away to be found in chains of the text itself, were it not for the history.
         let known = Array(history.bytes[1000..<3000])
         let long = known + noise(300_000) + known + Array(history.bytes.suffix(500))
-        for text in [long, known] {
-            let coded = coder.coding(text)
+        let texts = [long, known]
+        let coded = TextCoder(history).coding(texts[...])
+        for (text, coded) in zip(texts, coded) {
             #expect(try Array(history.reading(coded).bytes.dropFirst(history.bytes.count)) == text)
         }
-        #expect(coder.coding(known).count < 60)
+        #expect(coded[1].count < 60)
     }
 
     @Test("Every character of a stored text comes back")
@@ -202,13 +201,5 @@ extension String {
     /// What an excerpt makes of a text.
     fileprivate var replacingNoBreakSpaces: String {
         String(String.UnicodeScalarView(unicodeScalars.map { $0 == "\u{A0}" ? " " : $0 }))
-    }
-}
-
-extension TextCoder {
-    /// By a coder that has coded nothing else.
-    fileprivate func coded(_ text: [UInt8]) -> [UInt8] {
-        var coder = self
-        return coder.coding(text)
     }
 }
