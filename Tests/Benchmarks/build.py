@@ -59,7 +59,7 @@ def main() -> None:
     arguments = argparse.ArgumentParser()
     arguments.add_argument("salesbook")
     arguments.add_argument("corpus", type=pathlib.Path)
-    arguments.add_argument("--runs", type=int, default=5)
+    arguments.add_argument("--runs", type=int, default=9)
     options = arguments.parse_args()
     binaries = pathlib.Path(sys.executable).parent
     with temporary_folder() as name:

@@ -153,7 +153,7 @@ def main() -> None:
     arguments = argparse.ArgumentParser()
     arguments.add_argument("salesbook")
     arguments.add_argument("corpus", type=pathlib.Path)
-    arguments.add_argument("--runs", type=int, default=3)
+    arguments.add_argument("--runs", type=int, default=15)
     arguments.add_argument("--queries", type=int, default=240)
     arguments.add_argument("--seed", type=int, default=1)
     options = arguments.parse_args()
