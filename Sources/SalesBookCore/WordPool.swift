@@ -53,11 +53,16 @@ package struct WordPool<Letter: FixedWidthInteger & Sendable>: Sendable {
 
     /// Drops the words from one on that are among others. O(letters).
     package mutating func remove(_ words: [[Letter]], from first: Int = 0) {
+        remove(from: first) { word in words.contains { word.elementsEqual($0) } }
+    }
+
+    /// Drops the words from one on of which something is true. O(letters).
+    mutating func remove(from first: Int, where isUnwanted: (ArraySlice<Letter>) -> Bool) {
         var kept = first
         var end = starts[first]
         for number in first..<count {
             let range = range(number)
-            if words.contains(where: { letters[range].elementsEqual($0) }) { continue }
+            if isUnwanted(letters[range]) { continue }
             for place in range {
                 letters[end] = letters[place]
                 end += 1

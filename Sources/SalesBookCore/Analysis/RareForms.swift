@@ -1,22 +1,29 @@
-/// Russian forms that are regular and yet in no dictionary of spelling, exchanged for what dictionaries do have:
-/// «обсужденья» – «обсуждения», «правильностям» – «правильность», «сбросившегося» – «сбросился», «наидобрейшей» – «добрый».
+/// Forms that are regular and yet in no dictionary of spelling, exchanged for what dictionaries do have:
+/// «обсужденья» – «обсуждения», «правильностям» – «правильность», «сбросившегося» – «сбросился», «наидобрейшей» –
+/// «добрый»; «шукать» – «шукати», «встановим» – «встановимо», «новая» – «нова».
+///
+/// In Russian:
 ///
 /// 1. The prefix of a superlative or of a comparative goes: наи-, по-.
 /// 2. Nouns in -ье, plurals in -ость, gerunds and rare persons of reflexive verbs get a usual ending; an adjective or a
 /// participle loses its own.
 /// 3. What is left of a participle gets an ending of its verb, and what is left of any other one that of an adjective.
 ///
+/// In Ukrainian short endings of verbs, long ones of adjectives and short comparatives get the usual ones.
+///
 /// The results are guesses, of which the caller keeps those that are words. Source of the rules: Zaliznyak,
-/// «Грамматический словарь русского языка»; Russian Grammar (1980), §§ 1294–1320, 1577–1596.
+/// «Грамматический словарь русского языка»; Russian Grammar (1980), §§ 1294–1320, 1577–1596; «Український правопис»
+/// (2019), §§ 107, 116–118.
 enum RareForms {
     /// Words that may be of the same lemma as a folded form, in two lists: those of the second are the bolder guesses.
     @inline(never)
-    static func usual(_ form: [UInt8]) -> (near: [[UInt8]], far: [[UInt8]]) {
+    static func usual(_ form: [UInt8], _ language: Language) -> (near: [[UInt8]], far: [[UInt8]]) {
         var near: [[UInt8]] = []
         var bare: [[UInt8]] = []
         var far: [[UInt8]] = []
+        if language == .ukrainian { exchange(form, ukrainian, into: &near) }
         // Shorter words are no regular ones.
-        guard form.count >= 10 else { return (near, far) }
+        guard language == .russian, form.count >= 10 else { return (near, far) }
         let rest = withoutPrefix(form)
         if rest.count < form.count { near.append(rest) }
         exchange(rest, usualEndings, into: &near)
@@ -55,6 +62,10 @@ enum RareForms {
             вши=л вшись=лся в=л юсь=ется юсь=ится усь=ется усь=ится ешься=ется ишься=ится емся=ется имся=ится \
             етесь=ется итесь=ится йся=ется йтесь=ется йте=ет
             """)
+    }
+
+    private static var ukrainian: Endings {
+        Endings("ть=ти ться=тися м=мо мся=мося ш=ше ая=а яя=я ую=у юю=ю еє=е єє=є ії=і")
     }
 
     /// «-ся» stays behind a participle.

@@ -123,6 +123,14 @@ extension HunspellDictionary {
         }
     }
 
+    /// Whether a rule at a place of `endings` would fit a lemma, whatever its flags.
+    func spells(_ place: Int, _ lemma: Int) -> Bool {
+        let rule = affixes.rules[endings.rules[place]]
+        var fits = false
+        eachEntry(of: lemma) { entry in fits = fits || words.withWord(entry) { affixes.applies(rule, to: $0) } }
+        return fits && affixes.makesWord(rule)
+    }
+
     /// Whether an entry takes a suffix, and with it a prefix if there is one.
     @inline(__always)
     private func takes(_ entry: HunspellWords.Entry, _ suffix: AffixRule, _ prefix: AffixRule?) -> Bool {

@@ -1,24 +1,36 @@
-/// Russian words that ru_RU.dic lists apart from the lemma whose irregular forms they are.
+/// Words that a dictionary lists apart from the lemma whose irregular forms they are.
 ///
-/// Hunspell's rules cannot spell «займёт» from «занять», «лба» from «лоб» or «пятен» from «пятно», so the dictionary
-/// has them as 16,000 words of their own, most without a flag. Here the alternations of Russian stems say what the
-/// lemma may be; it counts only if the dictionary has it, and as the part of speech that the rule speaks of.
+/// Hunspell's rules cannot spell «займёт» from «занять», «лба» from «лоб» or «пятен» from «пятно», so ru_RU.dic has
+/// them as 16,000 words of their own, most without a flag. Here the alternations of Russian stems say what the lemma
+/// may be; it counts only if the dictionary has it, and as the part of speech that the rule speaks of.
 ///
-/// Source of the alternations: Zaliznyak, «Грамматический словарь русского языка»; Russian Grammar (1980), §§ 1561–1620.
+/// uk_UA.dic has 9,000 forms of verbs without a flag: all those of a verb that lacks some («очікувалося»), which the
+/// dictionary's own rules spell from its infinitive; and those of another stem («розберемо», «треш»).
+///
+/// Source of the alternations: Zaliznyak, «Грамматический словарь русского языка»; Russian Grammar (1980), §§ 1561–1620;
+/// «Український правопис» (2019), §§ 114–120.
 struct IrregularForms: Sendable {
+    /// Whether an irregular word may have forms of its own («займи», «займите»); else it is one form.
+    let haveParadigms: Bool
     /// Irregular words and their lemmas, sorted by the word; and sorted by the lemma.
     private let byWord: [(key: UInt32, value: UInt32)]
     private let byLemma: [(key: UInt32, value: UInt32)]
 
-    /// No irregular words: for languages other than Russian.
-    init() {
-        byWord = []
-        byLemma = []
+    /// Finds the irregular words of a dictionary; none for English. O(words without flags), 20–40 ms.
+    init(_ dictionary: HunspellDictionary, language: Language) {
+        let pairs =
+            switch language {
+            case .russian: Self.russian(dictionary)
+            case .ukrainian: Self.ukrainian(dictionary)
+            case .english: [(key: UInt32, value: UInt32)]()
+            }
+        haveParadigms = language == .russian
+        byWord = pairs.sorted { ($0.key, $0.value) < ($1.key, $1.value) }
+        byLemma = pairs.map { ($0.value, $0.key) }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }
     }
 
-    /// Finds the irregular words of a dictionary. O(words without flags), 20–40 ms.
-    init(russian dictionary: HunspellDictionary) {
-        let rules = IrregularRules.all
+    private static func russian(_ dictionary: HunspellDictionary) -> [(key: UInt32, value: UInt32)] {
+        let rules = IrregularRules.russian
         let endings = EndingIndex(rules)
         let small = Self.smallFlagSets(dictionary)
         var pairs: [(key: UInt32, value: UInt32)] = []
@@ -47,31 +59,77 @@ struct IrregularForms: Sendable {
                 }
             }
         }
-        pairs += Self.suppletive(dictionary)
-        let direct = pairs.sorted { ($0.key, $0.value) < ($1.key, $1.value) }
+        pairs += suppletive(russianSuppletive, dictionary)
+        pairs.sort { ($0.key, $0.value) < ($1.key, $1.value) }
         // «лба» leads to «лоб», which the dictionary lists alone too, and that to «лбы» with a paradigm.
         var resolved: [(key: UInt32, value: UInt32)] = []
-        for pair in direct {
-            for value in Self.ends(direct, pair.value, depth: 3) where value != pair.key {
-                resolved.append((pair.key, value))
-            }
+        for pair in pairs {
+            for value in ends(pairs, pair.value, depth: 3) where value != pair.key { resolved.append((pair.key, value)) }
         }
-        byWord = resolved.sorted { ($0.key, $0.value) < ($1.key, $1.value) }
-        byLemma = resolved.map { ($0.value, $0.key) }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }
+        return resolved
     }
 
-    /// Forms of another root than their lemma's, or of one that no rule above makes; those that the dictionary has.
-    private static func suppletive(_ dictionary: HunspellDictionary) -> [(key: UInt32, value: UInt32)] {
-        let table: StaticString = """
-            долгий:дольше ранний:раньше поздний:позже дешевый:дешевле плохой:хуже большой:больше хороший:лучше друг:друзья \
-            ребенок:дети человек:люди хозяин:хозяев,хозяева,хозяевам,хозяевами,хозяевах \
-            сосед:соседи,соседей,соседям,соседями,соседях два:двух,двум,двумя три:трех,трем,тремя \
-            четыре:четырех,четырем,четырьмя помочь:помог искать:ищи выйти:вышла пройти:прошла прийти:пришла уйти:ушла \
-            зайти:зашла найти:нашла дойти:дошла перейти:перешла подойти:подошла войти:вошла пойти:пошла \
-            один:одного,одному,одним,одном,одна,одной,одну,одно,одни,одних,одними \
-            свой:своего,своему,своим,своем,своя,своей,свою,свое,свои,своих,своими \
-            никто:никого,никому,никем
-            """
+    private static func ukrainian(_ dictionary: HunspellDictionary) -> [(key: UInt32, value: UInt32)] {
+        let alternations = EndingIndex(IrregularRules.ukrainian)
+        var pairs: [(key: UInt32, value: UInt32)] = []
+        for word in 0..<dictionary.lemmaCount where hasNoFlags(word, dictionary) {
+            let text = dictionary.words.text(of: word)
+            // Three letters are mostly a pronoun or a particle, whose likeness to a verb is chance.
+            guard text.count > 6, !text.ends(with: "ти"), !text.ends(with: "тися") else { continue }
+            func add(_ lemma: Int) {
+                let pair = (key: UInt32(truncatingIfNeeded: word), value: UInt32(truncatingIfNeeded: lemma))
+                if !pairs.suffix(4).contains(where: { $0 == pair }) { pairs.append(pair) }
+            }
+            dictionary.eachStem(text, alternations) { lemma, _ in add(lemma) }
+            dictionary.eachStem(text, dictionary.endings) { lemma, places in
+                guard dictionary.words.ends(lemma, with: "ти") || dictionary.words.ends(lemma, with: "тися"),
+                    dictionary.words.text(of: lemma).count > 4, hasNoFlags(lemma, dictionary),
+                    places.contains(where: { dictionary.spells($0, lemma) })
+                else { return }
+                add(lemma)
+            }
+        }
+        return pairs + suppletive(ukrainianSuppletive, dictionary)
+    }
+
+    private static func hasNoFlags(_ word: Int, _ dictionary: HunspellDictionary) -> Bool {
+        var hasNone = true
+        dictionary.eachEntry(of: word) { hasNone = hasNone && $0.flags == 0 }
+        return hasNone
+    }
+
+    // Forms of another root than their lemma's, or of one that no rule makes.
+    private static var russianSuppletive: StaticString {
+        """
+        долгий:дольше ранний:раньше поздний:позже дешевый:дешевле плохой:хуже большой:больше хороший:лучше друг:друзья \
+        ребенок:дети человек:люди хозяин:хозяев,хозяева,хозяевам,хозяевами,хозяевах \
+        сосед:соседи,соседей,соседям,соседями,соседях два:двух,двум,двумя три:трех,трем,тремя \
+        четыре:четырех,четырем,четырьмя помочь:помог искать:ищи выйти:вышла пройти:прошла прийти:пришла уйти:ушла \
+        зайти:зашла найти:нашла дойти:дошла перейти:перешла подойти:подошла войти:вошла пойти:пошла \
+        один:одного,одному,одним,одном,одна,одной,одну,одно,одни,одних,одними \
+        свой:своего,своему,своим,своем,своя,своей,свою,свое,свои,своих,своими \
+        никто:никого,никому,никем
+        """
+    }
+
+    private static var ukrainianSuppletive: StaticString {
+        """
+        людина:люди,людей,людям,людьми,людях дитина:діти,дітей,дітям,дітьми,дітях \
+        пити:п'ю,п'є бити:б'ю,б'є терти:тру,тре слати:шлю,шле,шли \
+        друг:друзі,друзів,друзям,друзями,друзях око:очі,очей,очам,очима,очах \
+        мати:матері,матір,матір'ю,матерів,матерям,матерями,матерях себе:собі,собою \
+        щось:чогось,чомусь,чимсь,чимось,чімсь,чімось хтось:когось,комусь,кимсь,кимось,кімсь,кімось \
+        ніщо:нічого,нічому,нічим,нічім ніхто:нікого,нікому,ніким два:дві,двох,двом,двома три:трьох,трьом,трьома \
+        чотири:чотирьох,чотирьом,чотирма шість:шести,шістьох,шістьом,шістьма,шістьома \
+        сім:семи,сімох,сімом,сьома,сімома вісім:восьми,вісьмох,вісьмом,вісьма,вісьмома \
+        обидва:обидві,обох,обом,обома жодний:жоден \
+        кілька:кількох,кільком,кількома багато:багатьох,багатьом,багатьма,багатьома
+        """
+    }
+
+    private static func suppletive(
+        _ table: StaticString, _ dictionary: HunspellDictionary
+    ) -> [(key: UInt32, value: UInt32)] {
         var pairs: [(key: UInt32, value: UInt32)] = []
         table.withUTF8Buffer { text in
             for entry in text.split(separator: 0x20) {

@@ -1,9 +1,25 @@
-/// The alternations of Russian stems, written as pairs «form>lemma» of the ends that differ; - is nothing.
+/// The alternations of stems, written as pairs «form>lemma» of the ends that differ; - is nothing.
 struct IrregularRules {
     private var rules = AffixRules(flags: FlagSets(type: .character))
 
-    /// Them all, as suffix rules whose flag is the part of speech of the lemma.
-    static var all: AffixRules {
+    /// Those of Ukrainian verbs, as suffix rules.
+    static var ukrainian: AffixRules {
+        var maker = IrregularRules()
+        maker.rules.fullStrip = true
+        let hard: StaticString = """
+            р>ерти ітр>терти іпр>перти імр>мерти бер>ібрати дер>ідрати пер>іпрати жен>ігнати жен>гнати м>ути дін>діти \
+            тн>тяти пн>п'ясти жн>жати стел>слати шл>слати хоч>хотіти буд>бути
+            """
+        maker.add(verbs: hard, before: "у еш е еть ем емо ете уть ють и ім імо іть ь ьмо ьте")
+        maker.add(verbs: "б'>бити іб'>бити в'>вити ів'>вити п'>пити іп'>пити", before: "ю єш є єть єм ємо єте ють")
+        maker.add(verbs: "бол>боліти", before: "иш ить им имо ите ять и іть")
+        for stem in pairs("ен>ний тись>тися") { maker.append(form: stem.from, lemma: stem.to, .adjective) }
+        maker.rules.arrange()
+        return maker.rules
+    }
+
+    /// Those of Russian, as suffix rules whose flag is the part of speech of the lemma.
+    static var russian: AffixRules {
         var maker = IrregularRules()
         maker.rules.fullStrip = true
         let e = words("у ю ешь ет ем ете ут ют и ите й йте ь ьте")
@@ -110,6 +126,17 @@ struct IrregularRules {
             guard part == .verb else { continue }
             for reflexive in Self.words("ся сь") {
                 append(form: stem.from + ending + reflexive, lemma: stem.to + Self.words(isNti ? "сь" : "ся")[0], part)
+            }
+        }
+    }
+
+    private mutating func add(verbs: StaticString, before endings: StaticString) {
+        for stem in Self.pairs(verbs) {
+            for ending in Self.words(endings) {
+                append(form: stem.from + ending, lemma: stem.to, .verb)
+                for reflexive in Self.words("ся сь") {
+                    append(form: stem.from + ending + reflexive, lemma: stem.to + Self.words("ся")[0], .verb)
+                }
             }
         }
     }

@@ -1,5 +1,5 @@
-/// A dictionary whose Russian participles and irregular forms belong to their lemmas: «сделанный», «сделавший» and
-/// «сделать» are one lemma, «лба» and «лоб», «займёт» and «занять».
+/// A dictionary whose participles, irregular forms and adverbs belong to the lemmas that a reader takes them for:
+/// «сделанный», «сделавший» and «сделать» are one lemma, «лба» and «лоб», «розберемо» and «розібрати».
 ///
 /// ru_RU.dic lists every participle as an adjective of its own. But a participle is regularly made from a form of its
 /// verb that the dictionary does know: делают → делающий, куплю → купленный. So a participle is analysed twice: to its
@@ -7,24 +7,32 @@
 /// paradigm already, short forms and comparatives in the adjective's. Reflexive verbs and aspect pairs stay apart.
 /// Ukrainian participles are adjectives to its grammars, and stay so. `IrregularForms` finds the others.
 ///
-/// An adverb («корректно») is a lemma of its own, though the dictionary has it among the forms of its adjective:
-/// «согласно», «конечно» and «исторически» say little of what «согласный», «конечный» and «исторический» say.
+/// An adverb («корректно», «відносно») is a lemma of its own, though the dictionary has it among the forms of its
+/// adjective: «согласно», «конечно» and «исторически» say little of what «согласный», «конечный» and «исторический»
+/// say. So is a Ukrainian comparative in -ше («вище», «простіше»), which is rarely a neuter.
+///
+/// A Ukrainian form in -ові that an adjective has («текстові поля») is hardly ever the dative of its noun.
 ///
 /// A word that the dictionary lacks, but for its beginning, is inflected like what follows: «перезапустить».
 ///
-/// Source of the rules: Zaliznyak, «Грамматический словарь русского языка», on participles.
+/// Source of the rules: Zaliznyak, «Грамматический словарь русского языка», on participles; «Сучасна українська
+/// літературна мова. Морфологія», on adverbs and the dative.
 package final class LemmaGroups: Sendable {
     package let dictionary: HunspellDictionary
-    private let rules: [ParticipleRule]
+    private let language: Language
+    private let participleRules: [ParticipleRule]
+    private let adverbs: AdverbRules
     private let irregular: IrregularForms
     /// Entries that look like participles and are adjectives.
     private let adjectives: IntegerTable
 
-    /// O(words of the dictionary) for Russian, else O(1).
+    /// O(words of the dictionary) for Russian and Ukrainian, else O(1).
     package init(_ dictionary: HunspellDictionary, language: Language) {
         self.dictionary = dictionary
-        rules = language == .russian ? ParticipleRule.russian : []
-        irregular = language == .russian ? IrregularForms(russian: dictionary) : IrregularForms()
+        self.language = language
+        participleRules = language == .russian ? ParticipleRule.russian : []
+        adverbs = AdverbRules(language)
+        irregular = IrregularForms(dictionary, language: language)
         var adjectives = IntegerTable()
         for word in language == .russian ? ParticipleRule.adjectives : [] {
             if let lemma = dictionary.lemma(spelled: word) { adjectives.set(UInt64(lemma), to: lemma) }
@@ -55,11 +63,17 @@ package final class LemmaGroups: Sendable {
 
     private func wholeLemmas(of form: [UInt8]) -> [LemmaID] {
         let found = dictionary.lemmas(of: form)
-        guard !rules.isEmpty else { return found }
+        guard !adverbs.isEmpty else { return found }
+        let isAdjective = isInOvi(form[...]) && found.contains { dictionary.words.ends(Int($0), with: "вий") }
         var lemmas: [LemmaID] = []
         for lemma in found {
-            let roots = roots(of: lemma)
-            if isAdverb(form, of: lemma, isParticiple: roots != [lemma]) {
+            if let adjective = adjective(ofComparative: lemma) {
+                if form == dictionary.text(of: lemma) { lemmas.append(adjective | Self.adverb) }
+                continue
+            }
+            if isAdjective, !dictionary.words.ends(Int(lemma), with: "вий") { continue }
+            let roots = roots(of: lemma, as: form)
+            if isAdverb(form, of: lemma, isParticiple: !participleRules.isEmpty && roots != [lemma]) {
                 lemmas.append(lemma | Self.adverb)
             } else {
                 lemmas += roots
@@ -79,7 +93,24 @@ package final class LemmaGroups: Sendable {
     /// The adverbs that an adjective may have. What has the same letters in a participle is its short form.
     private func possibleAdverbs(of adjective: [UInt8], isParticiple: Bool) -> [[UInt8]] {
         if isParticiple, !adjective.ends(with: "нный") { return [] }
-        return ParticipleRule.adverbs.compactMap { adjective.replacing(end: $0, by: $1) }
+        return adverbs.adverbs(of: adjective)
+    }
+
+    /// The adjective of a comparative that uk_UA.dic lists beside it («вище»), with the forms of the adjective.
+    private func adjective(ofComparative lemma: LemmaID) -> LemmaID? {
+        guard language == .ukrainian, dictionary.words.ends(Int(lemma), with: "е") else { return nil }
+        return adverbs.adjectives(ofComparative: dictionary.text(of: lemma)).lazy
+            .compactMap { self.dictionary.lemma(spelled: $0) }.first
+    }
+
+    private func isInOvi(_ form: ArraySlice<UInt8>) -> Bool {
+        language == .ukrainian && (form.ends(with: "ові") || form.ends(with: "еві"))
+    }
+
+    /// Whether a form in -ові or -еві is one of an adjective in -овий or -евий too.
+    private func isAdjectiveInOvi(_ form: ArraySlice<UInt8>) -> Bool {
+        guard isInOvi(form), let adjective = form.replacing(end: "і", by: "ий") else { return false }
+        return dictionary.lemma(spelled: adjective) != nil
     }
 
     /// All folded forms of a lemma and of its participles, in the order of their bytes, each once.
@@ -98,11 +129,17 @@ package final class LemmaGroups: Sendable {
             return
         }
         if lemma & Self.adverb != 0 { return addAdverbs(of: lemma & ~Self.adverb, to: &forms) }
-        guard !rules.isEmpty else { return dictionary.addForms(of: lemma, to: &forms) }
+        guard !adverbs.isEmpty else { return dictionary.addForms(of: lemma, to: &forms) }
         let first = forms.count
         addForms(of: lemma, isParticiple: false, to: &forms)
-        for word in irregular.words(of: lemma) { addForms(of: word, isParticiple: false, to: &forms) }
-        guard isVerb(lemma) else { return }
+        for word in irregular.words(of: lemma) {
+            if irregular.haveParadigms {
+                addForms(of: word, isParticiple: false, to: &forms)
+            } else {
+                forms.append(dictionary.text(of: word))
+            }
+        }
+        guard !participleRules.isEmpty, isVerb(lemma) else { return }
         for participle in participles(of: forms, from: first) {
             addForms(of: participle, isParticiple: true, to: &forms)
         }
@@ -113,8 +150,11 @@ package final class LemmaGroups: Sendable {
         let start = forms.count
         dictionary.addForms(of: lemma, to: &forms)
         let text = dictionary.text(of: lemma)
-        guard text.ends(with: "ый") || text.ends(with: "ий") || text.ends(with: "ой") else { return }
-        forms.remove(possibleAdverbs(of: text, isParticiple: isParticiple), from: start)
+        if text.ends(with: "ый") || text.ends(with: "ий") || text.ends(with: "ой") || text.ends(with: "ій") {
+            forms.remove(possibleAdverbs(of: text, isParticiple: isParticiple), from: start)
+        } else if language == .ukrainian {
+            forms.remove(from: start, where: isAdjectiveInOvi)
+        }
     }
 
     private func addAdverbs(of adjective: LemmaID, to forms: inout WordPool<UInt8>) {
@@ -125,14 +165,15 @@ package final class LemmaGroups: Sendable {
     }
 
     /// The verbs of a participle; for anything else the lemma itself.
-    private func roots(of lemma: LemmaID) -> [LemmaID] {
-        let irregularities = irregular.lemmas(of: lemma)
-        if !irregularities.isEmpty { return irregularities }
+    private func roots(of lemma: LemmaID, as form: [UInt8]) -> [LemmaID] {
         let text = dictionary.text(of: lemma)
+        let irregularities = irregular.haveParadigms || form == text ? irregular.lemmas(of: lemma) : []
+        if !irregularities.isEmpty { return irregularities }
+        guard !participleRules.isEmpty else { return [lemma] }
         guard text.ends(with: "ый") || text.ends(with: "ий") || text.ends(with: "ийся") else { return [lemma] }
         guard adjectives.value(of: UInt64(lemma)) == nil else { return [lemma] }
         var verbs: [LemmaID] = []
-        for rule in rules {
+        for rule in participleRules {
             guard let form = text.replacing(end: rule.participle, by: rule.verb) else { continue }
             for lemma in dictionary.lemmas(of: form) {
                 let irregularities = irregular.lemmas(of: lemma)
@@ -147,7 +188,7 @@ package final class LemmaGroups: Sendable {
         var found: [LemmaID] = []
         for number in first..<forms.count {
             let form = forms.letters[forms.range(number)]
-            for rule in rules {
+            for rule in participleRules {
                 guard let word = form.replacing(end: rule.verb, by: rule.participle) else { continue }
                 guard let lemma = dictionary.lemma(spelled: word) else { continue }
                 if adjectives.value(of: UInt64(lemma)) == nil { found.append(lemma) }
@@ -190,11 +231,6 @@ struct ParticipleRule: Sendable {
             // Present passive, from the first person plural: делаем; those in -имый («видимый») have become adjectives.
             ParticipleRule("емый", "ем"),
         ]
-    }
-
-    /// How an adverb ends, and its adjective.
-    static var adverbs: [(adjective: StaticString, adverb: StaticString)] {
-        [("ый", "о"), ("ий", "о"), ("ой", "о"), ("ий", "е"), ("ский", "ски"), ("цкий", "цки")]
     }
 
     /// Adjectives that look like participles («длинный», «постоянный»), or were some once and now mean something else

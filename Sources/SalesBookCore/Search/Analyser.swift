@@ -35,11 +35,11 @@ enum Analyser {
 
     private static var loanVerbs: Endings { Endings("ирова ирован ируем ирующ") }
 
-    /// Usual forms beside which a rare one may stand; none in other languages than Russian.
+    /// Usual forms beside which a rare one may stand.
     static func usualForms(_ word: Lexicon.Word, edition: Language) -> (near: [Lexicon.Word], far: [Lexicon.Word]) {
         let word = ResultJSON.utf8(word)
-        guard language(of: word, edition: edition) == .russian else { return ([], []) }
-        let usual = RareForms.usual(word)
+        guard let language = language(of: word, edition: edition) else { return ([], []) }
+        let usual = RareForms.usual(word, language)
         return (words(usual.near), words(usual.far))
     }
 

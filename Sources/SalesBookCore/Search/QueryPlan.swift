@@ -122,14 +122,15 @@ struct QueryPlan: Sendable {
         return added
     }
 
-    /// How many letters the words have that the book knows. Letters, since the wrong layout also cuts words: «j» of
-    /// “j,]trns” is one of two words and says nothing.
+    /// How many letters the words have that the book knows, in this form or another. Letters, since the wrong layout
+    /// also cuts words: «j» of “j,]trns” is one of two words and says nothing.
     @inline(never)
     private static func knownLetters(_ query: ParsedQuery, typing: Bool, _ dictionary: SearchDictionary) -> Int {
         var count = 0
         for (index, word) in query.words.enumerated() {
             let grows = typing && query.endsInWord && index == query.words.count - 1
             if !dictionary.lexicon.terms(of: word.letters).isEmpty
+                || !dictionary.terms(guessedFrom: word.letters).isEmpty
                 || (grows && !dictionary.lexicon.terms(withPrefix: word.letters, limit: 1).isEmpty)
             {
                 count += word.letters.count

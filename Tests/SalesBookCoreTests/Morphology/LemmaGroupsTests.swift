@@ -59,7 +59,59 @@ struct LemmaGroupsTests {
         #expect(!Set(known).isDisjoint(with: groups.lemmas(of: [UInt8]("видеоуроками"))))
     }
 
-    @Test("Ukrainian lemmas are those of the dictionary")
+    @Test("A Ukrainian word that the dictionary lists without a paradigm has the lemma of its verb, noun or pronoun")
+    func ukrainianIrregulars() throws {
+        let groups = LemmaGroups(try InstalledDictionary.ukrainian.load(), language: .ukrainian)
+        for (form, lemma) in [
+            ("йшлося", "йтися"), ("доведеться", "довестися"), ("очікувався", "очікуватися"), ("полягатиме", "полягати"),
+            ("розберемо", "розібрати"), ("розбереться", "розібратися"), ("зітру", "зітерти"), ("відженемо", "відігнати"),
+            ("розіб'ємо", "розбити"), ("вип'єш", "випити"), ("болить", "боліти"), ("будемо", "бути"), ("хочемо", "хотіти"),
+            ("очікуватись", "очікуватися"), ("потрібен", "потрібний"), ("людей", "людина"), ("дітьми", "дитина"),
+            ("вісьма", "вісім"), ("собою", "себе"), ("чимось", "щось"),
+        ] {
+            let id = try #require(groups.dictionary.lemma(spelled: [UInt8](lemma)))
+            #expect(groups.lemmas(of: [UInt8](form)).contains(id), "\(form)")
+            #expect(groups.forms(of: id).contains([UInt8](form)), "\(form) of \(lemma)")
+        }
+        // Words that look like a form of a verb and are none.
+        for (word, other) in [("там", "ти"), ("трьом", "терти"), ("таки", "такати"), ("діла", "дитина"), ("повз", "повзти")] {
+            let id = try #require(groups.dictionary.lemma(spelled: [UInt8](other)))
+            let own = groups.lemmas(of: [UInt8](word))
+            #expect(!own.isEmpty && own != [id], "\(word)")
+        }
+    }
+
+    @Test("A Ukrainian adverb and a comparative adverb are lemmas of their own; a superlative and a noun are not adverbs")
+    func ukrainianAdverbs() throws {
+        let groups = LemmaGroups(try InstalledDictionary.ukrainian.load(), language: .ukrainian)
+        for (adverb, adjective) in [
+            ("відносно", "відносний"), ("внутрішньо", "внутрішній"), ("вище", "вищий"), ("простіше", "простіший"),
+        ] {
+            let own = groups.lemmas(of: [UInt8](adverb))
+            let id = try #require(groups.dictionary.lemma(spelled: [UInt8](adjective)))
+            #expect(!own.isEmpty && !own.contains(id), "\(adverb)")
+            #expect(own.contains { groups.forms(of: $0) == [[UInt8](adverb)] }, "\(adverb)")
+            #expect(!groups.forms(of: id).contains([UInt8](adverb)), "\(adverb)")
+        }
+        for (form, lemma) in [("найпростіше", "найпростіший"), ("світла", "світло"), ("простішого", "простіший")] {
+            let id = try #require(groups.dictionary.lemma(spelled: [UInt8](lemma)))
+            #expect(groups.lemmas(of: [UInt8](form)).contains(id), "\(form)")
+        }
+    }
+
+    @Test("A Ukrainian form in -ові belongs to the adjective where there is one, else to the noun")
+    func dative() throws {
+        let groups = LemmaGroups(try InstalledDictionary.ukrainian.load(), language: .ukrainian)
+        func lemmas(_ form: String) -> [String] {
+            groups.lemmas(of: [UInt8](form)).map { groups.dictionary.text(of: $0).text }
+        }
+        #expect(lemmas("текстові") == ["текстовий"])
+        #expect(lemmas("директорові").contains("директор"))
+        let text = try #require(groups.dictionary.lemma(spelled: [UInt8]("текст")))
+        #expect(!groups.forms(of: text).contains([UInt8]("текстові")))
+    }
+
+    @Test("Other Ukrainian lemmas are those of the dictionary")
     func ukrainian() throws {
         let book = try InstalledDictionary.ukrainian.load()
         let groups = LemmaGroups(book, language: .ukrainian)

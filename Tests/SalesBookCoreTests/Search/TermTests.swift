@@ -7,17 +7,18 @@ struct TermTests {
     /// «стек» with its cases, «стечь» with two forms; «стек» may be either.
     private static let lemmas: [[String]] = [
         ["стек", "стека", "стеку"], ["стек", "стекла", "стекший"], ["клиент", "клиенты"],
-        ["чат", "чаты", "онлайн-чат", "онлайн-чаты"],
+        ["чат", "чаты", "онлайн-чат", "онлайн-чаты"], ["викликаємося"], ["викликаємо"], ["довше"], ["довший"], ["чисті"],
+        ["чистіший"],
     ]
 
-    private static func searcher(_ bodies: [String]) throws -> Searcher {
+    private static func searcher(_ bodies: [String], language: Language = .russian) throws -> Searcher {
         let forms = lemmas.map { $0.map { [UInt8]($0) } }
         let morphology = IndexBuilder.Morphology(
             lemmas: { word in forms.indices.filter { forms[$0].contains(word) }.map { UInt32($0) } },
             addForms: { lemma, pool in
                 for form in forms[Int(lemma)] { pool.append(form) }
             })
-        var builder = IndexBuilder(language: .russian, morphology: morphology)
+        var builder = IndexBuilder(language: language, morphology: morphology)
         for (number, body) in bodies.enumerated() {
             builder.add(
                 IndexBuilder.Document(
@@ -68,6 +69,24 @@ struct TermTests {
     func rareForms(query: String, text: String) throws {
         let searcher = try Self.searcher([text, "клиент"])
         #expect(Self.found(query, searcher) == ["0"])
+    }
+
+    @Test(
+        "A rare Ukrainian form finds the usual one and no other word of its stem",
+        arguments: [
+            ("викликаємся", "викликаємося", "викликаємо"), ("довш", "довше", "довший"), ("чистії", "чисті", "чистіший"),
+        ])
+    func rareUkrainianForms(query: String, usual: String, other: String) throws {
+        let searcher = try Self.searcher([usual, other], language: .ukrainian)
+        #expect(Self.found(query, searcher) == ["0"])
+    }
+
+    @Test("A word that is known in another form was not typed in the wrong layout")
+    func otherFormIsNoLayout() throws {
+        let searcher = try Self.searcher(["схожа", "c j fz"], language: .ukrainian)
+        let results = try #require(SmallIndex.results("схожая", in: searcher))
+        #expect(results.otherLayout == nil)
+        #expect(Self.found("схожая", searcher) == ["0"])
     }
 
     @Test("Verbs that no dictionary knows have one stem")
