@@ -74,7 +74,7 @@ bench:
 		"$$(swift build --configuration release --show-bin-path)/salesbook" "$(CORPUS)"
 	.build/bench-venv/bin/python Tests/Benchmarks/search.py \
 		"$$(swift build --configuration release --show-bin-path)/salesbook" \
-		--ru "$(CORPUS)" $(if $(wildcard $(CORPUS_UK)),--uk "$(CORPUS_UK)")
+		--ru "$(CORPUS)" $(if $(wildcard $(CORPUS_UK)),--uk "$(CORPUS_UK)") --seed 31 --draws 20
 	.build/bench-venv/bin/python Tests/Benchmarks/serve.py \
 		"$$(swift build --configuration release --show-bin-path)/salesbook" "$(CORPUS)"
 

@@ -64,7 +64,9 @@ struct IrregularForms: Sendable {
         // «лба» leads to «лоб», which the dictionary lists alone too, and that to «лбы» with a paradigm.
         var resolved: [(key: UInt32, value: UInt32)] = []
         for pair in pairs {
-            for value in ends(pairs, pair.value, depth: 3) where value != pair.key { resolved.append((pair.key, value)) }
+            for value in ends(pairs, pair.value, depth: 3) where value != pair.key {
+                resolved.append((pair.key, value))
+            }
         }
         return resolved
     }

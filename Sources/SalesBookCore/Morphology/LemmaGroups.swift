@@ -50,7 +50,13 @@ package final class LemmaGroups: Sendable {
             // After «на» or «по» a short rest is chance: «понос», «набор».
             guard form.count >= length + (length > 6 ? 6 : 10), form.starts(with: prefix) else { continue }
             let rest = wholeLemmas(of: Array(form[length...]))
-            if !rest.isEmpty { return rest.map { $0 | LemmaID(number + 1) << Self.beginningShift } }
+            if !rest.isEmpty {
+                return rest.map { lemma in
+                    // «выполниться» is a word, though the dictionary denies it «выполнюсь».
+                    dictionary.lemma(spelled: prefix.bytes + dictionary.text(of: lemma & Self.numbers))
+                        ?? lemma | LemmaID(number + 1) << Self.beginningShift
+                }.sortedUnique()
+            }
         }
         return []
     }
@@ -60,6 +66,7 @@ package final class LemmaGroups: Sendable {
     /// Above the dictionary's own number of a lemma: seven bits for the beginning that it lacks, one for an adverb.
     private static let beginningShift: LemmaID = 20
     private static let adverb: LemmaID = 1 << 27
+    private static let numbers: LemmaID = 1 << beginningShift - 1
 
     private func wholeLemmas(of form: [UInt8]) -> [LemmaID] {
         let found = dictionary.lemmas(of: form)

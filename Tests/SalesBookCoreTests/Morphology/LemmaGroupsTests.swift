@@ -13,6 +13,7 @@ struct LemmaGroupsTests {
             ("пришедшему", "прийти"), ("используемых", "использовать"), ("кажущаяся", "казаться"),
             ("займет", "занять"), ("разобьем", "разбить"), ("выпадет", "выпасть"), ("поднимут", "поднять"),
             ("выпейте", "выпить"), ("лбу", "лоб"), ("пятен", "пятно"), ("перьями", "перо"), ("пейзажем", "пейзаж"),
+            ("разберем", "разобрать"), ("отгонит", "отогнать"), ("имеется", "иметься"),
         ] {
             let found = groups.lemmas(of: [UInt8](form)).map { groups.dictionary.text(of: $0).text }
             #expect(found.contains(lemma), "\(form): \(found)")
@@ -57,6 +58,10 @@ struct LemmaGroupsTests {
         }
         let known = groups.lemmas(of: [UInt8]("видеоурок"))
         #expect(!Set(known).isDisjoint(with: groups.lemmas(of: [UInt8]("видеоуроками"))))
+        // The whole word has other forms in the dictionary.
+        let whole = try #require(dictionary.lemma(spelled: [UInt8]("выполниться")))
+        #expect(dictionary.lemmas(of: [UInt8]("выполнюсь")).isEmpty)
+        #expect(groups.lemmas(of: [UInt8]("выполнюсь")) == [whole])
     }
 
     @Test("A Ukrainian word that the dictionary lists without a paradigm has the lemma of its verb, noun or pronoun")
@@ -64,24 +69,27 @@ struct LemmaGroupsTests {
         let groups = LemmaGroups(try InstalledDictionary.ukrainian.load(), language: .ukrainian)
         for (form, lemma) in [
             ("йшлося", "йтися"), ("доведеться", "довестися"), ("очікувався", "очікуватися"), ("полягатиме", "полягати"),
-            ("розберемо", "розібрати"), ("розбереться", "розібратися"), ("зітру", "зітерти"), ("відженемо", "відігнати"),
-            ("розіб'ємо", "розбити"), ("вип'єш", "випити"), ("болить", "боліти"), ("будемо", "бути"), ("хочемо", "хотіти"),
-            ("очікуватись", "очікуватися"), ("потрібен", "потрібний"), ("людей", "людина"), ("дітьми", "дитина"),
-            ("вісьма", "вісім"), ("собою", "себе"), ("чимось", "щось"),
+            ("розберемо", "розібрати"), ("розбереться", "розібратися"), ("зітру", "зітерти"),
+            ("відженемо", "відігнати"), ("розіб'ємо", "розбити"), ("вип'єш", "випити"), ("болить", "боліти"),
+            ("будемо", "бути"), ("хочемо", "хотіти"), ("очікуватись", "очікуватися"), ("потрібен", "потрібний"),
+            ("людей", "людина"), ("дітьми", "дитина"), ("вісьма", "вісім"), ("собою", "себе"), ("чимось", "щось"),
         ] {
             let id = try #require(groups.dictionary.lemma(spelled: [UInt8](lemma)))
             #expect(groups.lemmas(of: [UInt8](form)).contains(id), "\(form)")
             #expect(groups.forms(of: id).contains([UInt8](form)), "\(form) of \(lemma)")
         }
         // Words that look like a form of a verb and are none.
-        for (word, other) in [("там", "ти"), ("трьом", "терти"), ("таки", "такати"), ("діла", "дитина"), ("повз", "повзти")] {
+        for (word, other) in [
+            ("там", "ти"), ("трьом", "терти"), ("таки", "такати"), ("діла", "дитина"), ("повз", "повзти"),
+        ] {
             let id = try #require(groups.dictionary.lemma(spelled: [UInt8](other)))
             let own = groups.lemmas(of: [UInt8](word))
             #expect(!own.isEmpty && own != [id], "\(word)")
         }
     }
 
-    @Test("A Ukrainian adverb and a comparative adverb are lemmas of their own; a superlative and a noun are not adverbs")
+    @Test(
+        "A Ukrainian adverb and a comparative adverb are lemmas of their own; a superlative and a noun are not adverbs")
     func ukrainianAdverbs() throws {
         let groups = LemmaGroups(try InstalledDictionary.ukrainian.load(), language: .ukrainian)
         for (adverb, adjective) in [
