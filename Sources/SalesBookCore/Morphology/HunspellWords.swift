@@ -24,8 +24,7 @@ struct HunspellWords: Sendable {
     private var folded: [UInt8] = []
     private var lemmas: [Lemma] = []
     private(set) var entries: [Entry] = []
-    /// Open addressing with linear probing: the upper half of a hash above the lemma plus one; 0 is an empty place.
-    private var slots: [UInt64]
+    private var slots: HashSlots
     /// A bit for each word by its hash, four times as many bits as slots. Nine in ten of the stems that are looked up are
     /// no words, and a bit says so without a wait for the memory of a slot.
     private var isPresent: [UInt64]
@@ -33,10 +32,8 @@ struct HunspellWords: Sendable {
     /// For at most so many lemmas.
     init(spelled: [UInt8], capacity: Int) {
         self.spelled = spelled
-        var size = 16
-        while size < capacity * 3 / 2 { size *= 2 }
-        slots = Array(repeating: 0, count: size)
-        isPresent = Array(repeating: 0, count: size / 16)
+        slots = HashSlots(places: capacity * 3 / 2)
+        isPresent = Array(repeating: 0, count: slots.placeCount / 16)
         folded.reserveCapacity(spelled.count)
         entries.reserveCapacity(capacity)
         lemmas.reserveCapacity(capacity)
@@ -93,16 +90,7 @@ struct HunspellWords: Sendable {
     @inline(__always)
     func lemma(_ stem: UnsafeBufferPointer<UInt8>, strip: [UInt8], _ places: Range<Int>, _ hash: UInt64) -> Int? {
         guard isPresent[presenceWord(hash)] & Self.presenceBit(hash) != 0 else { return nil }
-        let mask = slots.count - 1
-        var place = Int(truncatingIfNeeded: hash) & mask
-        while slots[place] != 0 {
-            if slots[place] >> 32 == hash >> 32 {
-                let found = Int(truncatingIfNeeded: slots[place] & 0xFFFF_FFFF) - 1
-                if isWord(found, stem, strip, places) { return found }
-            }
-            place = (place + 1) & mask
-        }
-        return nil
+        return slots.find(hash) { isWord($0, stem, strip, places) }.number
     }
 
     @inline(__always)
@@ -126,18 +114,11 @@ struct HunspellWords: Sendable {
     /// Adds an entry whose word stands in `spelled` as it is. O(word); no more than the capacity may be added.
     @inline(__always)
     mutating func add(_ word: Range<Int>, folded text: UnsafeBufferPointer<UInt8>, hash: UInt64, flags: UInt32) {
-        let mask = slots.count - 1
-        var place = Int(truncatingIfNeeded: hash) & mask
-        while slots[place] != 0 {
-            if slots[place] >> 32 == hash >> 32 {
-                let known = Int(truncatingIfNeeded: slots[place] & 0xFFFF_FFFF) - 1
-                if isWord(known, text, [], 0..<0) {
-                    append(word, flags, next: lemmas[known].firstEntry)
-                    lemmas[known].firstEntry = UInt32(truncatingIfNeeded: entries.count)
-                    return
-                }
-            }
-            place = (place + 1) & mask
+        let (known, place) = slots.find(hash) { isWord($0, text, [], 0..<0) }
+        if let known {
+            append(word, flags, next: lemmas[known].firstEntry)
+            lemmas[known].firstEntry = UInt32(truncatingIfNeeded: entries.count)
+            return
         }
         append(word, flags, next: 0)
         let lemma = Lemma(
@@ -145,7 +126,7 @@ struct HunspellWords: Sendable {
             firstEntry: UInt32(truncatingIfNeeded: entries.count))
         folded.append(contentsOf: text)
         lemmas.append(lemma)
-        slots[place] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(lemmas.count)
+        slots.put(lemmas.count - 1, hash, at: place)
         isPresent[presenceWord(hash)] |= Self.presenceBit(hash)
     }
 

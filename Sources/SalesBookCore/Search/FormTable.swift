@@ -3,34 +3,26 @@
     /// The distinct folded words of a book, numbered as they come, in one pool of bytes.
     struct FormTable {
         private(set) var words = WordPool<UInt8>()
-        /// Open addressing with linear probing: the upper half of a hash above the number plus one; 0 is an empty place.
-        private var slots = [UInt64](repeating: 0, count: 1 << 12)
+        private var slots = HashSlots(places: 1 << 12)
 
         /// The number of the word that stands in some bytes. O(its length), expected.
         mutating func number(of text: UnsafeBufferPointer<UInt8>) -> Int {
             let hash = WordHash.of(text)
-            var place = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-            while slots[place] != 0 {
-                if slots[place] >> 32 == hash >> 32 {
-                    let known = Int(truncatingIfNeeded: slots[place] & 0xFFFF_FFFF) - 1
-                    if words.isWord(known, text) { return known }
-                }
-                place = (place + 1) & (slots.count - 1)
-            }
+            let (known, place) = slots.find(hash) { words.isWord($0, text) }
+            if let known { return known }
             words.append(text)
-            slots[place] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(words.count)
-            if words.count * 2 > slots.count { grow() }
+            slots.put(words.count - 1, hash, at: place)
+            if words.count * 2 > slots.placeCount { grow() }
             return words.count - 1
         }
 
         private mutating func grow() {
-            slots = [UInt64](repeating: 0, count: slots.count * 2)
+            var wider = HashSlots(places: slots.placeCount * 2)
             for number in 0..<words.count {
                 let hash = words.withWord(number) { WordHash.of($0) }
-                var place = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-                while slots[place] != 0 { place = (place + 1) & (slots.count - 1) }
-                slots[place] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(number + 1)
+                wider.put(number, hash, at: wider.find(hash) { _ in false }.place)
             }
+            slots = wider
         }
     }
 

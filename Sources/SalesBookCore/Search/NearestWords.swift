@@ -1,5 +1,5 @@
-/// Words of a book to offer for words that it lacks: one slip more than is corrected unasked, then the same stem, then
-/// the longest common beginning.
+/// Words of a book to offer for words that it lacks: one slip more than is corrected unasked, first with the same first
+/// letter, which few slips change; then the same stem, then the longest common beginning.
 enum NearestWords {
     private static let most = 6
 
@@ -34,8 +34,13 @@ enum NearestWords {
 
         mutating func addSlips() {
             guard letters.count > 2 else { return }
-            var lookup = FuzzyLookup(letters, limit: FuzzyLookup.allowedSlips(letters.count) + 1, matches: 24)
-            for match in lookup.find(in: dictionary.lexicon) { add(match.form, match.term) }
+            var lookup = FuzzyLookup(letters, limit: FuzzyLookup.allowedSlips(letters.count) + 1, matches: 240)
+            let matches = lookup.find(in: dictionary.lexicon)
+            for beginsAlike in [true, false] {
+                for match in matches where (match.form.first == letters.first) == beginsAlike {
+                    add(match.form, match.term)
+                }
+            }
         }
 
         mutating func addStem() {

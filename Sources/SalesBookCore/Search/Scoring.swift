@@ -7,44 +7,6 @@ struct Scoring: Sendable {
         let missing: Int
     }
 
-    /// Where a clause matched in a page.
-    struct Match: Sendable {
-        var frequency: Float = 0
-        var weight: Float = 0
-        var positions: [UInt32] = []
-        var titlePositions: [UInt32] = []
-        var best: UInt32 = 0
-        /// It stands in the page at places that are not kept.
-        var isPlaceless = false
-    }
-
-    /// Matches by page. A table as wide as the book: hashing would bring a generator of random numbers into the module.
-    struct MatchTable: Sendable {
-        private var slots: [UInt32]
-        private(set) var pages: [UInt32] = []
-        private(set) var values: [Match] = []
-
-        init(pageCount: Int) { slots = [UInt32](repeating: 0, count: pageCount) }
-
-        var count: Int { pages.count }
-
-        func slot(_ page: UInt32) -> Int? { slots[Int(page)] == 0 ? nil : Int(slots[Int(page)]) - 1 }
-
-        subscript(page: UInt32) -> Match? { slot(page).map { values[$0] } }
-
-        /// The slot of a page, made if need be.
-        @inline(never)
-        mutating func open(_ page: UInt32) -> Int {
-            if let known = slot(page) { return known }
-            values.append(Match())
-            pages.append(page)
-            slots[Int(page)] = UInt32(truncatingIfNeeded: values.count)
-            return values.count - 1
-        }
-
-        mutating func update(_ slot: Int, _ change: (inout Match) -> Void) { change(&values[slot]) }
-    }
-
     let plan: QueryPlan
     let pageCount: Int
     /// For each clause, matches by page.
@@ -58,7 +20,7 @@ struct Scoring: Sendable {
     init(_ plan: QueryPlan, in searcher: Searcher) {
         self.plan = plan
         pageCount = searcher.dictionary.pages.count
-        for clause in plan.clauses { matches.append(Self.match(clause, searcher)) }
+        for clause in plan.clauses { matches.append(MatchTable(clause, searcher)) }
         collect(searcher.dictionary)
     }
 
@@ -93,84 +55,6 @@ struct Scoring: Sendable {
     /// The term through which a clause matched in a page.
     func term(of clause: Int, in page: UInt32) -> UInt32? { matches[clause][page]?.best }
 
-    @inline(never)
-    private static func match(_ clause: QueryPlan.Clause, _ searcher: Searcher) -> MatchTable {
-        var result = MatchTable(pageCount: searcher.dictionary.pages.count)
-        guard !clause.isOptional else { return result }
-        for variant in clause.variants {
-            guard let list = searcher.postingList(variant.term) else { continue }
-            for page in list.pages {
-                let slot = result.open(page.document)
-                let length = Float(searcher.dictionary.pages[Int(page.document)].bodyLength)
-                let norm =
-                    1 - Ranking.lengthNormalisation
-                    + Ranking.lengthNormalisation * length / searcher.dictionary.averageBodyLength
-                result.update(slot) { match in add(list.places(of: page), variant, norm, to: &match) }
-            }
-        }
-        for phrase in clause.phrases { add(phrase, searcher, to: &result) }
-        return result
-    }
-
-    /// The pages where the words of a synonym stand near its first one.
-    @inline(never)
-    private static func add(_ phrase: [[UInt32]], _ searcher: Searcher, to result: inout MatchTable) {
-        var tables: [MatchTable] = []
-        let placed = phrase.filter { word in !word.contains { searcher.dictionary.isEverywhere($0) } }
-        for word in placed {
-            var clause = QueryPlan.Clause(letters: [], isExcluded: false, phrase: nil)
-            for term in word {
-                clause.variants.append(QueryPlan.Variant(term: term, weight: Ranking.synonym, formHash: nil))
-            }
-            tables.append(match(clause, searcher))
-        }
-        guard let leading = tables.first else { return }
-        for (page, first) in zip(leading.pages, leading.values) {
-            var positions: [UInt32] = []
-            for start in first.positions {
-                var row = [start]
-                for table in tables.dropFirst() {
-                    for position in table[page]?.positions ?? []
-                    where position != start && max(position, start) - min(position, start) <= Ranking.phraseReach {
-                        row.append(position)
-                        break
-                    }
-                }
-                if row.count == tables.count { positions.append(contentsOf: row) }
-            }
-            if positions.isEmpty { continue }
-            result.update(result.open(page)) { match in
-                match.frequency += Ranking.synonym * Float(positions.count / tables.count)
-                match.positions.append(contentsOf: positions)
-                if Ranking.synonym > match.weight {
-                    match.weight = Ranking.synonym
-                    match.best = first.best
-                }
-            }
-        }
-    }
-
-    private static func add(
-        _ places: ArraySlice<PostingList.Place>, _ variant: QueryPlan.Variant, _ norm: Float, to match: inout Match
-    ) {
-        for place in places {
-            var value = place.field.weight
-            if place.field == .body { value /= norm }
-            if let hash = variant.formHash, hash == place.formHash { value *= 1 + Ranking.exactForm }
-            match.frequency += value * variant.weight
-            if place.position == PostingList.nowhere {
-                match.isPlaceless = true
-                continue
-            }
-            match.positions.append(place.position)
-            if place.field == .title { match.titlePositions.append(place.position) }
-        }
-        if variant.weight > match.weight {
-            match.weight = variant.weight
-            match.best = variant.term
-        }
-    }
-
     /// The clauses that have to match.
     @inline(never)
     var required: [Int] {
@@ -184,7 +68,7 @@ struct Scoring: Sendable {
     func rarity(of clause: Int) -> Float { Self.rarity(matches[clause].count, of: pageCount) }
 
     /// What a match adds to the score of its page.
-    static func worth(of match: Match, _ rarity: Float) -> Float {
+    static func worth(of match: MatchTable.Match, _ rarity: Float) -> Float {
         rarity * match.weight * (match.frequency / (Ranking.saturation + match.frequency))
     }
 

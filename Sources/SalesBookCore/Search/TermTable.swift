@@ -20,8 +20,7 @@
         private var lemmas: [UInt32?] = []
         /// Numbers of the forms of the book.
         private(set) var formsOfTerm: [[Int]] = []
-        /// Forms of a term that do not lead to it.
-        private var others: [Int: [Int]] = [:]
+        private var formsLeadingElsewhere: [Int: [Int]] = [:]
 
         /// Occurrences of the best lemma of a form that make its word sense certain; a smaller book may not show all.
         private static let certain = 3
@@ -79,7 +78,7 @@
             for (form, lemma) in left {
                 let term = term(of: lemma)
                 if settled[lemma] == nil { formsOfTerm[term].append(form) }
-                others[term, default: []].append(form)
+                formsLeadingElsewhere[term, default: []].append(form)
             }
         }
 
@@ -87,7 +86,7 @@
         func addForms(of term: Int, to forms: inout WordPool<UInt8>) {
             if let lemma = lemmas[term] { morphology.addForms(lemma, &forms) }
             for form in formsOfTerm[term] { forms.append(words.letters[words.range(form)]) }
-            if let others = others[term] { forms.remove(others.map { words[$0] }) }
+            if let unwanted = formsLeadingElsewhere[term] { forms.remove(unwanted.map { words[$0] }) }
         }
 
         private mutating func term(of lemma: UInt32) -> Int {

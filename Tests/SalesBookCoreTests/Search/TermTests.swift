@@ -90,6 +90,13 @@ struct TermTests {
         #expect(Self.found("схожая", searcher) == ["0"])
     }
 
+    @Test("Of words equally near those are offered first that begin alike")
+    func suggestionsBeginAlike() throws {
+        let searcher = try Self.searcher(["горою бокою доброю", "макрею"], language: .ukrainian)
+        let results = try #require(SmallIndex.results("мокрою", in: searcher))
+        #expect(results.suggestions.first.map { ResultJSON.utf8($0) } == [UInt8]("макрею"))
+    }
+
     @Test("Verbs that no dictionary knows have one stem")
     func loanVerbs() throws {
         let searcher = try Self.searcher(["кэшировать", "кэшируют", "кэширован", "кэширующий"])
