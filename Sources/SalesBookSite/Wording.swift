@@ -394,6 +394,7 @@ struct Wording: Sendable {
         "sheetPlace": [
             "Место, номер звонка или чата", "Місце, номер дзвінка або чату", "Place, number of the call or chat",
         ],
+        "sheetServedAt": ["Где это было", "Де це було", "Where it was"],
         "sheetPrint": ["Распечатать лист", "Роздрукувати аркуш", "Print the sheet"],
         "sheetYes": ["да", "так", "yes"],
         "sheetNo": ["нет", "ні", "no"],

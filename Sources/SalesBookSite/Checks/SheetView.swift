@@ -59,7 +59,10 @@ struct SheetView {
             ],
             isObserved ? ["id": "by", "label": wording["sheetBy"], "type": "text", "isRequired": false] : nil,
             ["id": "day", "label": wording["sheetDay"], "type": "date", "isRequired": true],
-            ["id": "place", "label": wording["sheetPlace"], "type": "text", "isRequired": false],
+            [
+                "id": "place", "label": wording[isObserved ? "sheetPlace" : "sheetServedAt"], "type": "text",
+                "isRequired": false,
+            ],
         ].compactMap { $0 }
     }
 
