@@ -205,6 +205,35 @@ def test_what_cannot_be_read_is_set_aside_and_told(shipped: Site, reader):
     assert [entry["record"]["id"].rsplit("-", 1)[1] for entry in log(open_me(someone))] == ["1", "2"]
 
 
+def test_a_lost_head_never_numbers_anew(shipped: Site, reader):
+    someone = reader(shipped, PHONE)
+    page = open_training(someone, scope_of(shipped))
+    answer(page)
+    page.evaluate(PUT, ["state", "head", None])
+    answer(page)
+    entries = log(page)
+    assert [entry["record"]["id"].rsplit("-", 1)[1] for entry in entries] == ["1", "2"]
+    assert entries[1]["record"]["prev"] == entries[0]["h"]
+
+
+def test_two_readings_at_once_set_aside_once(shipped: Site, reader):
+    someone = reader(shipped, PHONE)
+    answer(open_training(someone, scope_of(shipped)))
+    page = open_me(someone)
+    page.evaluate(PUT, ["log", "broken-1", 5])
+    page.evaluate(PUT, ["state", "head", "lost"])
+    # What another tab says when it has written; three times, and none waits for the one before.
+    page.evaluate("""() => {
+      const channel = new BroadcastChannel('salesbook:' + document.documentElement.dataset.book);
+      for (let i = 0; i < 3; i++) channel.postMessage('more');
+    }""")
+    expect(page.locator(".callout--warning")).to_be_visible()
+    until(page, "async () => (await (%s)(['state', 'head']))?.n === 1" % GET)
+    aside = page.evaluate(GET, ["state", "quarantine"])
+    assert sorted(each["id"] for each in aside) == ["broken-1", "head"]
+
+
+
 @pytest.mark.parametrize("script", [NO_DATABASE + NO_LOCAL, FULL], ids=["refused", "full"])
 def test_without_storage_the_session_works_and_the_file_is_offered(script, shipped: Site, reader):
     someone = reader(shipped, PHONE, init_script=script)

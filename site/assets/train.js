@@ -148,24 +148,37 @@ log.records.sort(function (a, b) { return a.at - b.at || (a.id < b.id ? -1 : a.i
 }
 function setAside(broken) {
 log.quarantined = broken.length;
-return kept.update([['state', 'quarantine']], function (values) {
-var aside = (Array.isArray(values[0]) ? values[0] : []).concat(broken.map(function (each) {
+return kept.update([['state', 'quarantine']].concat(broken.map(placeOf)), function (values) {
+var still = broken.filter(function (each, i) {
+var value = values[i + 1];
+return value !== undefined && !(each[2] ? stateShapes[each[0]](value) : recordOf(each[0], value));
+});
+var aside = (Array.isArray(values[0]) ? values[0] : []).concat(still.map(function (each) {
 return { id: each[0], at: Date.now(), value: each[1] };
 }));
 log.state.quarantine = aside;
-return [['state', 'quarantine', aside]].concat(broken.map(function (each) { return [each[2] || 'log', each[0], undefined]; }));
+return [['state', 'quarantine', aside]].concat(still.map(function (each) { return placeOf(each).concat(undefined); }));
 });
 }
-function mendHead() {
-var device = log.state.device;
-if (!device) return;
+function placeOf(each) { return [each[2] || 'log', each[0]]; }
+function lastRead(device) {
 var last = null;
 Object.keys(log.entries).forEach(function (id) {
 if (deviceOf(id) === device && (!last || numberOf(id) > numberOf(last))) last = id;
 });
-var head = log.state.head;
-if (!last || (head && head.n >= numberOf(last) && /^[0-9a-f]{64}$/.test(head.h))) return;
-return setState('head', { n: numberOf(last), h: log.entries[last].h });
+return last ? { n: numberOf(last), h: log.entries[last].h } : { n: 0, h: zeros };
+}
+function latest(head, device) {
+var read = lastRead(device);
+return stateShapes.head(head) && head.n >= read.n ? head : read;
+}
+function mendHead() {
+var device = log.state.device;
+if (!device || latest(log.state.head, device) === log.state.head || !lastRead(device).n) return;
+return kept.update([['state', 'head']], function (values) {
+log.state.head = latest(values[0], device);
+return [['state', 'head', log.state.head]];
+}).then(tellTrouble);
 }
 function reconcileMarks() {
 var known = readPages();
@@ -205,7 +218,7 @@ return kept.put('state', key, value).then(tellTrouble);
 function append(list) {
 return kept.update([['state', 'device'], ['state', 'head']], function (values) {
 var device = typeof values[0] === 'string' ? values[0] : log.state.device || randomName();
-var head = values[1] && values[1].n >= 0 ? values[1] : { n: 0, h: zeros };
+var head = latest(values[1], device);
 var writes = list.map(function (each) {
 var record = Object.assign({ t: each.t, id: device + '-' + (head.n + 1) }, each, { prev: head.h });
 var text = JSON.stringify(record);

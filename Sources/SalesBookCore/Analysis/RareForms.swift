@@ -13,7 +13,7 @@
 ///
 /// The results are guesses, of which the caller keeps those that are words. Source of the rules: Zaliznyak,
 /// «Грамматический словарь русского языка»; Russian Grammar (1980), §§ 1294–1320, 1577–1596; «Український правопис»
-/// (2019), §§ 107, 116–118.
+/// (2019), on the endings of adjectives and verbs.
 enum RareForms {
     /// Words that may be of the same lemma as a folded form, in two lists: those of the second are the bolder guesses.
     @inline(never)

@@ -8,7 +8,7 @@
 /// dictionary's own rules spell from its infinitive; and those of another stem («розберемо», «треш»).
 ///
 /// Source of the alternations: Zaliznyak, «Грамматический словарь русского языка»; Russian Grammar (1980), §§ 1561–1620;
-/// «Український правопис» (2019), §§ 114–120.
+/// «Український правопис» (2019), on the endings of verbs and numerals.
 struct IrregularForms: Sendable {
     /// Whether an irregular word may have forms of its own («займи», «займите»); else it is one form.
     let haveParadigms: Bool

@@ -15,8 +15,8 @@
 ///
 /// A word that the dictionary lacks, but for its beginning, is inflected like what follows: «перезапустить».
 ///
-/// Source of the rules: Zaliznyak, «Грамматический словарь русского языка», on participles; «Сучасна українська
-/// літературна мова. Морфологія», on adverbs and the dative.
+/// Source of the rules: Zaliznyak, «Грамматический словарь русского языка», on participles; Vykhovanets and Horodenska,
+/// «Теоретична морфологія української мови», on adverbs.
 package final class LemmaGroups: Sendable {
     package let dictionary: HunspellDictionary
     private let language: Language
@@ -54,7 +54,7 @@ package final class LemmaGroups: Sendable {
                 return rest.map { lemma in
                     // «выполниться» is a word, though the dictionary denies it «выполнюсь».
                     dictionary.lemma(spelled: prefix.bytes + dictionary.text(of: lemma & Self.numbers))
-                        ?? lemma | LemmaID(number + 1) << Self.beginningShift
+                        .map { $0 | lemma & Self.adverb } ?? lemma | LemmaID(number + 1) << Self.beginningShift
                 }.sortedUnique()
             }
         }

@@ -70,29 +70,48 @@ function sortRecords() {
   log.records.sort(function (a, b) { return a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0); });
 }
 
-// What cannot be read is moved out of the way, whole, and told.
+// What cannot be read is moved out of the way, whole, and told. Another tab may have been faster, and may have written
+// something readable since.
 function setAside(broken) {
   log.quarantined = broken.length;
-  return kept.update([['state', 'quarantine']], function (values) {
-    var aside = (Array.isArray(values[0]) ? values[0] : []).concat(broken.map(function (each) {
+  return kept.update([['state', 'quarantine']].concat(broken.map(placeOf)), function (values) {
+    var still = broken.filter(function (each, i) {
+      var value = values[i + 1];
+      return value !== undefined && !(each[2] ? stateShapes[each[0]](value) : recordOf(each[0], value));
+    });
+    var aside = (Array.isArray(values[0]) ? values[0] : []).concat(still.map(function (each) {
       return { id: each[0], at: Date.now(), value: each[1] };
     }));
     log.state.quarantine = aside;
-    return [['state', 'quarantine', aside]].concat(broken.map(function (each) { return [each[2] || 'log', each[0], undefined]; }));
+    return [['state', 'quarantine', aside]].concat(still.map(function (each) { return placeOf(each).concat(undefined); }));
   });
+}
+
+function placeOf(each) { return [each[2] || 'log', each[0]]; }
+
+// The last record of a device that this page has read, as a head; none: the head of an empty log.
+function lastRead(device) {
+  var last = null;
+  Object.keys(log.entries).forEach(function (id) {
+    if (deviceOf(id) === device && (!last || numberOf(id) > numberOf(last))) last = id;
+  });
+  return last ? { n: numberOf(last), h: log.entries[last].h } : { n: 0, h: zeros };
+}
+
+// The head that is kept, or what was read where that goes further: a head that was lost must not number anew.
+function latest(head, device) {
+  var read = lastRead(device);
+  return stateShapes.head(head) && head.n >= read.n ? head : read;
 }
 
 // The last record of this device, where the state does not know it.
 function mendHead() {
   var device = log.state.device;
-  if (!device) return;
-  var last = null;
-  Object.keys(log.entries).forEach(function (id) {
-    if (deviceOf(id) === device && (!last || numberOf(id) > numberOf(last))) last = id;
-  });
-  var head = log.state.head;
-  if (!last || (head && head.n >= numberOf(last) && /^[0-9a-f]{64}$/.test(head.h))) return;
-  return setState('head', { n: numberOf(last), h: log.entries[last].h });
+  if (!device || latest(log.state.head, device) === log.state.head || !lastRead(device).n) return;
+  return kept.update([['state', 'head']], function (values) {
+    log.state.head = latest(values[0], device);
+    return [['state', 'head', log.state.head]];
+  }).then(tellTrouble);
 }
 
 // A page marks what is read without the log; here the log catches up.
@@ -141,7 +160,7 @@ function setState(key, value) {
 function append(list) {
   return kept.update([['state', 'device'], ['state', 'head']], function (values) {
     var device = typeof values[0] === 'string' ? values[0] : log.state.device || randomName();
-    var head = values[1] && values[1].n >= 0 ? values[1] : { n: 0, h: zeros };
+    var head = latest(values[1], device);
     var writes = list.map(function (each) {
       var record = Object.assign({ t: each.t, id: device + '-' + (head.n + 1) }, each, { prev: head.h });
       var text = JSON.stringify(record);
