@@ -369,8 +369,8 @@ struct Wording: Sendable {
         ],
         "sheetFill": ["Заполнить", "Заповнити", "Fill in"],
         "sheetHow": [
-            "Отмечайте то, что увидели или услышали сами. Случая не было — так и отметьте: в счёт это не идёт.",
-            "Позначайте те, що побачили або почули самі. Нагоди не було — так і позначте: до рахунку це не йде.",
+            "Отмечайте то, что увидели или услышали сами. Случая не было — так и отметьте: в счёт это не идёт.",
+            "Позначайте те, що побачили або почули самі. Нагоди не було — так і позначте: до рахунку це не йде.",
             "Mark what you saw or heard yourself. What did not come up is marked so, and does not count.",
         ],
         "sheetHowNumbers": [
@@ -379,7 +379,7 @@ struct Wording: Sendable {
             "One mark a question. What cannot be answered is marked “n/a”, and does not count.",
         ],
         "sheetScale": [
-            "{a} — хуже некуда, {b} — лучше не бывает.", "{a} — гірше нікуди, {b} — краще не буває.",
+            "{a} — хуже некуда, {b} — лучше не бывает.", "{a} — гірше нікуди, {b} — краще не буває.",
             "{a} is the worst, {b} the best.",
         ],
         "sheetPaper": [
