@@ -315,7 +315,7 @@ struct Wording: Sendable {
         "neighbours": ["Соседние страницы", "Сусідні сторінки", "Neighbouring pages"],
         "ruleOfDay": ["Правило дня", "Правило дня", "Rule of the day"],
         "tryToday": ["Попробуйте сегодня:", "Спробуйте сьогодні:", "Try it today:"],
-        "readIn": ["Прочитать за", "Прочитати за", "Read in"],
+        "readIn": ["Прочитать:", "Прочитати:", "Read in"],
         "inside": ["Что внутри", "Що всередині", "What is inside"],
         "changed": ["Что изменилось", "Що змінилося", "What changed"],
         "allChanges": ["Все изменения", "Усі зміни", "All changes"],

@@ -1,18 +1,27 @@
 /// The alternations of stems, written as pairs «form>lemma» of the ends that differ; - is nothing.
 struct IrregularRules {
     private var rules = AffixRules(flags: FlagSets(type: .character))
+    /// Whether a reflexive verb in -ти ends in -сь.
+    private let reflexivesAreShort: Bool
+
+    private init(_ language: Language) { reflexivesAreShort = language == .russian }
 
     /// Those of Ukrainian verbs, as suffix rules.
     static var ukrainian: AffixRules {
-        var maker = IrregularRules()
+        var maker = IrregularRules(.ukrainian)
         maker.rules.fullStrip = true
         let hard: StaticString = """
             р>ерти ітр>терти іпр>перти імр>мерти бер>ібрати дер>ідрати пер>іпрати жен>ігнати жен>гнати м>ути дін>діти \
             тн>тяти пн>п'ясти жн>жати стел>слати шл>слати хоч>хотіти буд>бути
             """
-        maker.add(verbs: hard, before: "у еш е еть ем емо ете уть ють и ім імо іть ь ьмо ьте")
-        maker.add(verbs: "б'>бити іб'>бити в'>вити ів'>вити п'>пити іп'>пити", before: "ю єш є єть єм ємо єте ють")
-        maker.add(verbs: "бол>боліти", before: "иш ить им имо ите ять и іть")
+        let soft: StaticString = "б'>бити іб'>бити в'>вити ів'>вити п'>пити іп'>пити"
+        let endings: [(stems: StaticString, endings: StaticString)] = [
+            (hard, "у еш е еть ем емо ете уть ють и ім імо іть ь ьмо ьте"), (soft, "ю єш є єть єм ємо єте ють"),
+            ("бол>боліти", "иш ить им имо ите ять и іть"),
+        ]
+        for (stems, endings) in endings {
+            for stem in pairs(stems) { maker.add(stem, before: words(endings), .verb) }
+        }
         for stem in pairs("ен>ний тись>тися") { maker.append(form: stem.from, lemma: stem.to, .adjective) }
         maker.rules.arrange()
         return maker.rules
@@ -20,7 +29,7 @@ struct IrregularRules {
 
     /// Those of Russian, as suffix rules whose flag is the part of speech of the lemma.
     static var russian: AffixRules {
-        var maker = IrregularRules()
+        var maker = IrregularRules(.russian)
         maker.rules.fullStrip = true
         let e = words("у ю ешь ет ем ете ут ют и ите й йте ь ьте")
         let i = words("ишь ит им ите ат ят и ь ьте")
@@ -125,24 +134,13 @@ struct IrregularRules {
     }
 
     private mutating func add(_ stem: (from: [UInt8], to: [UInt8]), before endings: [[UInt8]], _ part: RussianLemma) {
-        let isNti = stem.to.ends(with: "ти")
+        // Of «нести» that is «нестись», but of «нести» in Ukrainian «нестися».
+        let isShort = reflexivesAreShort && stem.to.ends(with: "ти")
+        let lemma = stem.to + Self.words(isShort ? "сь" : "ся")[0]
         for ending in endings {
             append(form: stem.from + ending, lemma: stem.to, part)
             guard part == .verb else { continue }
-            for reflexive in Self.words("ся сь") {
-                append(form: stem.from + ending + reflexive, lemma: stem.to + Self.words(isNti ? "сь" : "ся")[0], part)
-            }
-        }
-    }
-
-    private mutating func add(verbs: StaticString, before endings: StaticString) {
-        for stem in Self.pairs(verbs) {
-            for ending in Self.words(endings) {
-                append(form: stem.from + ending, lemma: stem.to, .verb)
-                for reflexive in Self.words("ся сь") {
-                    append(form: stem.from + ending + reflexive, lemma: stem.to + Self.words("ся")[0], .verb)
-                }
-            }
+            for reflexive in Self.words("ся сь") { append(form: stem.from + ending + reflexive, lemma: lemma, part) }
         }
     }
 
