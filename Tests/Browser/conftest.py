@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Locator, Page, expect, sync_playwright
 
+import slow
 import small_book
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -83,6 +84,7 @@ class Reader:
         self.page = self._watched(context.new_page())
 
     def _watched(self, page: Page) -> Page:
+        slow.slow_down_page(page)
         page.on("console", self._on_console)
         page.on("pageerror", lambda error: self.problems.append(f"error in the page: {error}"))
         page.on("request", lambda request: self._on_request(request.url))
@@ -210,6 +212,7 @@ def reader(browser: Browser):
         options = {"locale": "ru-RU", "timezone_id": "Europe/Kyiv", "viewport": viewport} | options
         context = browser.new_context(**options)
         context.set_default_timeout(PATIENCE * 1000)
+        slow.slow_down(context)
         if init_script:
             context.add_init_script(init_script)
         readers.append(Reader(context, site))

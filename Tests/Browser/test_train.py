@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 import probes
 from conftest import DESKTOP, PHONE, Site, until
 from test_every_page import violations
-from training import answer, bank, drawn, fill, log, open_me, open_training
+from training import answer, answer_all, bank, drawn, fill, log, open_me, open_training
 
 NARROW = {"width": 320, "height": 640}
 MONDAY = datetime.datetime(2026, 11, 23, 18, 0)
@@ -146,9 +146,7 @@ def test_what_is_due_is_counted_on_every_page_and_reviewed(shipped: Site, reader
     page = open_training(someone)
     assert page.locator(".deskdue .figure").inner_text() == "2"
     page.locator(".deskdue .btn").click()
-    while page.locator("form.ask--live").count():
-        answer(page)
-    expect(page.locator(".result")).to_be_visible()
+    answer_all(page)
     assert {each["record"]["m"] for each in log(page)} == {"practice", "review"}
     go(page, "")
     expect(page.locator(".deskdue")).to_be_visible()
@@ -276,9 +274,7 @@ def test_every_state_of_practice_is_accessible(shipped: Site, reader, questions,
         expect(page.locator(".feedback .verdict")).to_be_visible()
         check(kind + ", told")
     page.locator("form.ask--live .btns .btn").first.click()
-    while page.locator("form.ask--live").count():
-        answer(page)
-    expect(page.locator(".result")).to_be_visible()
+    answer_all(page)
     check("the summary")
     open_training(someone)
     check("the desk")

@@ -56,7 +56,21 @@ def answer(page: Page) -> None:
     fill(page)
     page.locator("form.ask--live [type=submit]").click()
     expect(page.locator(".ask--live .feedback .verdict")).to_be_visible()
+    # When it comes back is said once the answer is kept.
+    expect(page.locator("form.ask--live .btns .mini")).not_to_be_empty()
     page.locator("form.ask--live .btns .btn").first.click()
+
+
+def answer_all(page: Page) -> int:
+    """Answers what a practice or a review asks, to its summary; gives how many answers that took."""
+    asked, summary = page.locator("form.ask--live"), page.locator(".result")
+    expect(asked.or_(summary)).to_be_visible()
+    count = 0
+    while asked.count():
+        answer(page)
+        count += 1
+    expect(summary).to_be_visible()
+    return count
 
 
 # The question on the screen of a running exam.
