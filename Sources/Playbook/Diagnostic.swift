@@ -130,6 +130,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
     case unknownField = "unknown-field"
     case unknownKind = "unknown-kind"
     case unknownBlock = "unknown-block"
+    case questionWithoutPrompt = "question-without-prompt"
     case brokenLink = "broken-link"
     case brokenFragment = "broken-fragment"
     case missingImage = "missing-image"
@@ -170,8 +171,8 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
             .emptySheet, .missingScene, .endlessScene, .emptyBook, .badTemplate, .foreignFile, .unwritableOutput:
             .error
         case .emptyPage, .unreadFile, .unspacedHeading, .sameNumber, .unknownField, .unknownKind, .unknownBlock,
-            .brokenLink, .brokenFragment, .missingImage, .draftLink,
-            .largeImage, .remoteImage, .rawHTML, .unsafeURL, .badDay, .unreachableScene, .unknownQuestion,
+            .questionWithoutPrompt, .brokenLink, .brokenFragment, .missingImage, .draftLink, .largeImage,
+            .remoteImage, .rawHTML, .unsafeURL, .badDay, .unreachableScene, .unknownQuestion,
             .unknownDiagnostic, .fixedSeverity, .badPattern, .unknownCheck, .brokenRule, .unseenPhrase, .noThesis,
             .thesisLong, .pageLong, .noCriterion, .wrongWithoutRight, .unusedTag, .orphanPage, .sectionWithoutQuiz,
             .longestAnswer, .sameAnswerPlace, .similarQuestions, .overdueReview:

@@ -1,6 +1,7 @@
 """Practice, review, the desk, role-plays, the programme: as a person on a phone uses them."""
 
 import datetime
+import json
 import shutil
 
 import pytest
@@ -8,8 +9,10 @@ from playwright.sync_api import expect
 
 import probes
 from conftest import DESKTOP, PHONE, Site, until
+from quiz_module import QuizModule
+from sealed import right_answer
 from test_every_page import violations
-from training import answer, answer_all, bank, drawn, fill, log, open_me, open_training
+from training import answer, answer_all, bank, drawn, fill, is_told, log, open_me, open_training, words
 
 NARROW = {"width": 320, "height": 640}
 MONDAY = datetime.datetime(2026, 11, 23, 18, 0)
@@ -46,12 +49,10 @@ def test_every_type_is_answered_told_and_scheduled(shipped: Site, reader, questi
         assert page.evaluate("document.activeElement.matches('.ask__q')"), kind
         fill(page)
         page.locator("form.ask--live [type=submit]").click()
-        verdict = page.locator(".feedback .verdict")
-        expect(verdict).to_be_visible()
+        is_told(page)
         assert page.locator(".feedback[role=status]").count() == 1
-        # The way on has the focus, and says when the question comes back.
+        # The way on has the focus.
         assert page.evaluate("document.activeElement.matches('.ask--live .btns .btn')"), kind
-        expect(page.locator("form.ask--live .btns .mini")).not_to_be_empty()
         record = log(page)[-1]["record"]
         assert (record["q"], record["v"], record["m"]) == (question["id"], question["v"], "practice")
 
@@ -65,6 +66,7 @@ def test_the_engine_and_the_page_agree_which_option_is_right(shipped: Site, read
         page.locator(".opt").first.click()
         chosen = page.locator(".opt input:checked").get_attribute("value")
         page.locator("form.ask--live [type=submit]").click()
+        is_told(page)
         expect(page.locator(".opt--right")).to_have_count(1)
         record = log(page)[-1]["record"]
         assert record["a"] == chosen
@@ -104,6 +106,8 @@ def test_what_was_wrong_comes_back_at_the_end(shipped: Site, reader, questions):
 def test_the_order_is_moved_by_keys_and_told_aloud(shipped: Site, reader, questions):
     someone = reader(shipped, PHONE)
     page = practise(someone, "question:" + questions["order"]["id"])
+    check = page.locator("form.ask--live [type=submit]")
+    expect(check).to_be_disabled()
     first = page.locator(".ord__t").first.inner_text()
     page.locator(".ord .tool:enabled").first.focus()
     page.keyboard.press("Alt+ArrowDown")
@@ -111,6 +115,25 @@ def test_the_order_is_moved_by_keys_and_told_aloud(shipped: Site, reader, questi
     expect(page.locator(".ords__say")).to_contain_text("2")
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.closest('.ord') !== null")
+    expect(check).to_be_enabled()
+
+
+def test_the_right_order_is_never_dealt(shipped: Site, reader):
+    book = bank(shipped)
+    question = min((each for each in book["questions"] if each["type"] == "order"), key=lambda each: len(each["options"]))
+    number, size = book["questions"].index(question), len(question["options"])
+    places = right_answer(book, question)
+    right = [places.index(place) for place in range(size)]
+    quiz = QuizModule(shipped.root)
+
+    def shuffled(seed: int) -> list[int]:
+        return json.loads(quiz.call("quiz_shuffle", f"{seed * 1000 + number + 1}\n{size}".encode())[1])
+
+    seed = next(each for each in range(10_000) if shuffled(each) == right)
+    drawn_by_chance = f"crypto.getRandomValues = bytes => {{ bytes.set({list(seed.to_bytes(6))}); return bytes; }};"
+    page = practise(reader(shipped, PHONE, init_script=drawn_by_chance), "question:" + question["id"])
+    shown = [words(each) for each in page.locator(".ord__t").all_inner_texts()]
+    assert shown == [words(question["options"][option]) for option in right[1:] + right[:1]]
 
 
 def test_a_question_in_a_page_is_answered_there(shipped: Site, reader):
@@ -125,7 +148,7 @@ def test_a_question_in_a_page_is_answered_there(shipped: Site, reader):
     expect(place.locator("form.ask--live")).to_be_visible()
     fill(page)
     place.locator("[type=submit]").click()
-    expect(place.locator(".verdict")).to_be_visible()
+    is_told(page)
     assert violations(page) == []
     assert log(page)[-1]["record"]["q"] == question["id"]
 

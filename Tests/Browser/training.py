@@ -55,10 +55,14 @@ def answer(page: Page) -> None:
     """Answers, has it checked, and goes on."""
     fill(page)
     page.locator("form.ask--live [type=submit]").click()
-    expect(page.locator(".ask--live .feedback .verdict")).to_be_visible()
-    # When it comes back is said once the answer is kept.
-    expect(page.locator("form.ask--live .btns .mini")).not_to_be_empty()
+    is_told(page)
     page.locator("form.ask--live .btns .btn").first.click()
+
+
+def is_told(page: Page) -> None:
+    """Waits until it is said whether the answer was right, and when the question comes back: the answer is kept then."""
+    expect(page.locator(".ask--live .feedback .verdict")).to_be_visible()
+    expect(page.locator("form.ask--live .btns .mini")).not_to_be_empty()
 
 
 def answer_all(page: Page) -> int:

@@ -282,6 +282,9 @@ extension Slip {
         page(.questionWithoutAnswer, "an empty gap", "⟦> [!QUESTION]\n> Как? {}\n"),
         page(.questionWithoutAnswer, "a gap with half an answer", "⟦> [!QUESTION]\n> Как? {да|}\n"),
         quiz(.questionWithoutAnswer, "a heading of a quiz", "## Раз\n\n{да}\n\n⟦## Два\n\nТекст.\n"),
+        page(.questionWithoutPrompt, "options alone", "Раз\n\n⟦> [!QUESTION]\n> - [x] да\n> - [ ] нет\n"),
+        page(.questionWithoutPrompt, "an order alone", "⟦> [!QUESTION #a]\n>\n> 1. раз\n> 2. два\n"),
+        quiz(.questionWithoutPrompt, "an empty heading", "## Раз\n\n{да}\n\n⟦##\n\n- [x] да\n- [ ] нет\n"),
         quiz(
             .duplicateQuestion, "two names in comments",
             "## Раз\n<!-- id: a -->\n\n{да}\n\n⟦## Два\n<!-- id: a -->\n\n{нет}\n"),

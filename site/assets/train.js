@@ -544,8 +544,8 @@ if (!isRight) gap.holder.append(el('span.gap__note', {}, t('rightIs', { word: re
 }
 function orderQuestion(question, seed, changed, id) {
 var heading = questionHeading(question, id, t('orderHint'));
-var current = shuffled(question.options.length, seed, question);
-var touched = false;
+var current = dealt(question, seed);
+var isMoved = false;
 var status = el('p.mini.ords__say', { role: 'status' });
 var list = el('ol.ords', { 'aria-labelledby': id });
 var names = question.options.map(plain);
@@ -576,7 +576,7 @@ var from = current.indexOf(option), to = from + by;
 if (to < 0 || to >= current.length || list.classList.contains('ords--done')) return;
 current.splice(from, 1);
 current.splice(to, 0, option);
-touched = true;
+isMoved = true;
 draw(option);
 (pressed.disabled ? other : pressed).focus({ preventScroll: true });
 status.textContent = t('nowPlace', { what: names[option], n: to + 1, of: current.length });
@@ -586,14 +586,13 @@ draw(-1);
 return {
 element: el('div.ask__body', {}, heading, list, status),
 heading: heading,
-checkWord: 'checkOrder',
-response: function () { return touched ? current.join(',') : ''; },
-accept: function () { touched = true; },
-isComplete: function () { return true; },
+response: function () { return isMoved ? current.join(',') : ''; },
+isComplete: function () { return isMoved; },
+missing: function () { return isMoved ? '' : t('orderAsDealt'); },
 restore: function (response) {
 if (!response) return;
 current = response.split(',').map(Number);
-touched = true;
+isMoved = true;
 draw(-1);
 },
 key: function () { return false; },
@@ -613,6 +612,11 @@ isRight ? hidden(t('rightPlace')) : t('belongs', { n: result.right.indexOf(optio
 });
 }
 };
+}
+function dealt(question, seed) {
+var order = shuffled(question.options.length, seed, question);
+if (grade(question, order.join(',')).score >= 1000000) order.push(order.shift());
+return order;
 }
 function matchQuestion(question, seed, changed, id) {
 var heading = questionHeading(question, id);
@@ -752,7 +756,6 @@ check.disabled = !view.isComplete();
 note.textContent = view.missing ? view.missing() : '';
 }
 function submit(isGivenUp) {
-if (view.accept) view.accept();
 var response = isGivenUp ? '' : view.response();
 var result = grade(question, response);
 var spent = watch.stop();
@@ -1071,7 +1074,6 @@ else if (body.getBoundingClientRect().top < 60) body.scrollIntoView({ block: 'st
 hasArrived = true;
 }
 function forward() {
-if (view.accept) { view.accept(); answered(); }
 if (current < list.length - 1) return showQuestion(current + 1);
 confirmEnd();
 }
@@ -1925,7 +1927,6 @@ var view = Question(question, newSeed(), function () { check.disabled = !view.is
 var check = button('.btn', t(question.type === 'order' ? 'checkOrder' : 'check'), null, { type: 'submit' });
 var row = el('div.btns', {}, check, button('.btn.btn--text', t('dontKnow'), function () { submit(true); }));
 function submit(isGivenUp) {
-if (view.accept) view.accept();
 var response = isGivenUp ? '' : view.response();
 var result = grade(question, response);
 if (isGivenUp) view.restore(emptyResponse(question));

@@ -207,11 +207,24 @@ struct PartReader {
     private mutating func question(_ content: [NodeID], _ reader: QuestionReader) -> Block? {
         diagnostics += reader.marker.diagnostics
         switch reader.read(content, in: &document) {
-        case .success(let question): return .question(question)
+        case .success(let question):
+            if isSilent(question) {
+                diagnostics.append(
+                    Diagnostic(
+                        .questionWithoutPrompt, reader.location, "this question does not say what it asks",
+                        fix: "write the question above the options"))
+            }
+            return .question(question)
         case .failure(let failure):
             diagnostics.append(failure.diagnostic)
             return nil
         }
+    }
+
+    /// In a role-play the scene around it says what is asked.
+    private func isSilent(_ question: Question) -> Bool {
+        question.prompt.isEmpty && (question.heading.map(document.plainText(of:)) ?? "").isEmpty
+            && question.options.allSatisfy { $0.lead == nil }
     }
 
     /// On a quiz page each heading opens a question; one over alerts is a heading like any other.

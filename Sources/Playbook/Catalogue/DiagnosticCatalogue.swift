@@ -24,6 +24,7 @@ package enum DiagnosticCatalogue {
         case .unpairedPhrases: .unpairedPhrases
         case .unknownBlock: .unknownBlock
         case .questionWithoutAnswer: .questionWithoutAnswer
+        case .questionWithoutPrompt: .questionWithoutPrompt
         case .badQuestion: .badQuestion
         case .duplicateQuestion: .duplicateQuestion
         case .unknownQuestion: .unknownQuestion

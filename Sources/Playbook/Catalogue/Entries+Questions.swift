@@ -34,6 +34,16 @@ extension DiagnosticEntry {
             "# Ask\n\n⟦> [!QUESTION]\n> Which is polite?\n>\n> - [ ] Wait.\n> - [ ] Three minutes, please.\n",
             "# Ask\n\n> [!QUESTION]\n> Which is polite?\n>\n> - [ ] Wait.\n> - [x] Three minutes, please.\n"))
 
+    static let questionWithoutPrompt = DiagnosticEntry(
+        title: Text("A question does not say what it asks.", "Вопрос не говорит, о чём он."),
+        why: Text(
+            "In the training it stands alone, without the page around it: options, and nothing to choose them by.",
+            "В тренировке он стоит один, без своей страницы: варианты есть, а выбирать не по чему."),
+        fix: Text("Write the question above the options.", "Напишите сам вопрос над вариантами."),
+        example: Example(
+            "# Ask\n\n⟦> [!QUESTION]\n> - [ ] Wait.\n> - [x] Three minutes, please.\n",
+            "# Ask\n\n> [!QUESTION]\n> Which is polite?\n>\n> - [ ] Wait.\n> - [x] Three minutes, please.\n"))
+
     static let badQuestion = DiagnosticEntry(
         title: Text(
             "What stands behind the name of a question makes no sense.", "Непонятно, что сказано после имени вопроса."),

@@ -187,6 +187,7 @@ enum TrainingWording {
             "Пересувайте рядки кнопками або Alt зі\u{A0}стрілками",
             "Move the lines with the buttons, or Alt and arrows",
         ],
+        "orderAsDealt": ["Пока порядок неверный", "Поки що порядок неправильний", "The order is not right yet"],
         "higher": ["Выше: {what}", "Вище: {what}", "Up: {what}"],
         "lower": ["Ниже: {what}", "Нижче: {what}", "Down: {what}"],
         "nowPlace": [

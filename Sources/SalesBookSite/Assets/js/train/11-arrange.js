@@ -1,8 +1,8 @@
 // Putting in order and matching: by buttons and by a select, so that nothing has to be dragged.
 function orderQuestion(question, seed, changed, id) {
   var heading = questionHeading(question, id, t('orderHint'));
-  var current = shuffled(question.options.length, seed, question);
-  var touched = false;
+  var current = dealt(question, seed);
+  var isMoved = false;
   var status = el('p.mini.ords__say', { role: 'status' });
   var list = el('ol.ords', { 'aria-labelledby': id });
   var names = question.options.map(plain);
@@ -35,7 +35,7 @@ function orderQuestion(question, seed, changed, id) {
     if (to < 0 || to >= current.length || list.classList.contains('ords--done')) return;
     current.splice(from, 1);
     current.splice(to, 0, option);
-    touched = true;
+    isMoved = true;
     draw(option);
     (pressed.disabled ? other : pressed).focus({ preventScroll: true });
     status.textContent = t('nowPlace', { what: names[option], n: to + 1, of: current.length });
@@ -46,15 +46,13 @@ function orderQuestion(question, seed, changed, id) {
   return {
     element: el('div.ask__body', {}, heading, list, status),
     heading: heading,
-    checkWord: 'checkOrder',
-    response: function () { return touched ? current.join(',') : ''; },
-    // The order that was dealt may be the right one.
-    accept: function () { touched = true; },
-    isComplete: function () { return true; },
+    response: function () { return isMoved ? current.join(',') : ''; },
+    isComplete: function () { return isMoved; },
+    missing: function () { return isMoved ? '' : t('orderAsDealt'); },
     restore: function (response) {
       if (!response) return;
       current = response.split(',').map(Number);
-      touched = true;
+      isMoved = true;
       draw(-1);
     },
     key: function () { return false; },
@@ -74,6 +72,13 @@ function orderQuestion(question, seed, changed, id) {
       });
     }
   };
+}
+
+// A shuffled order, never the right one: an order that nobody has moved is no answer.
+function dealt(question, seed) {
+  var order = shuffled(question.options.length, seed, question);
+  if (grade(question, order.join(',')).score >= 1000000) order.push(order.shift());
+  return order;
 }
 
 function matchQuestion(question, seed, changed, id) {

@@ -37,7 +37,6 @@ function Session(place, options) {
     }
 
     function submit(isGivenUp) {
-      if (view.accept) view.accept();
       var response = isGivenUp ? '' : view.response();
       var result = grade(question, response);
       var spent = watch.stop();

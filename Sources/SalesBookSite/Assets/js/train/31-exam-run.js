@@ -97,7 +97,6 @@ function ExamRun(place, exam) {
   }
 
   function forward() {
-    if (view.accept) { view.accept(); answered(); }
     if (current < list.length - 1) return showQuestion(current + 1);
     confirmEnd();
   }

@@ -74,7 +74,6 @@ function answerInPlace(section) {
   var check = button('.btn', t(question.type === 'order' ? 'checkOrder' : 'check'), null, { type: 'submit' });
   var row = el('div.btns', {}, check, button('.btn.btn--text', t('dontKnow'), function () { submit(true); }));
   function submit(isGivenUp) {
-    if (view.accept) view.accept();
     var response = isGivenUp ? '' : view.response();
     var result = grade(question, response);
     if (isGivenUp) view.restore(emptyResponse(question));
