@@ -23,6 +23,22 @@ enum Analyser {
         return words
     }
 
+    /// Adds the places of some forms in a text, each with the ordinal of its clause; gives the position after the last word.
+    @inline(never)
+    static func place(
+        _ text: [UInt8], from start: UInt32, _ forms: [Lexicon.Word], _ clauses: [Int],
+        in places: inout [(position: UInt32, clause: Int)]
+    ) -> UInt32 {
+        var end = start
+        for word in words(text) where !word.isJoined {
+            end = start &+ word.position &+ 1
+            for (index, form) in forms.enumerated() where form == word.letters {
+                places.append((position: end &- 1, clause: clauses[index]))
+            }
+        }
+        return end
+    }
+
     /// The stem of a folded word, by its own letters and the edition's language.
     @inline(never)
     static func stem(_ word: Lexicon.Word, edition: Language) -> Lexicon.Word {

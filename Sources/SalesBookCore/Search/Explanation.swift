@@ -49,7 +49,7 @@
         package let title: Float
         /// The score that ranked the page, and its place from 1 on; nil when the page is not among the results.
         package let hit: (score: Float, rank: Int)?
-        /// The words of a quotation do not stand side by side.
+        /// It holds every word, but not as the query quotes them.
         package let brokenPhrase: Bool
     }
 
@@ -127,7 +127,8 @@
                 missingWords: completeness(page, missing: lacking),
                 proximity: 1 + Ranking.proximity * nearness(page, required),
                 title: 1 + Ranking.titleCoverage * titleShare(page, required, searcher.dictionary),
-                hit: place.map { (ranked[$0].score, $0 + 1) }, brokenPhrase: !phrasesMatch(page))
+                hit: place.map { (ranked[$0].score, $0 + 1) },
+                brokenPhrase: place == nil && lacking == 0 && hasQuotation)
         }
 
         private func variant(_ variant: QueryPlan.Variant, _ page: UInt32, _ searcher: Searcher) -> Explanation.Variant

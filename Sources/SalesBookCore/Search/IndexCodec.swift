@@ -152,7 +152,7 @@ package enum IndexPart: UInt8, Sendable {
     /// The rules that are checked on a phrase: see `PhraseRules`.
     case phrases = 0x46
 
-    package static var formatVersion: UInt8 { 4 }
+    package static var formatVersion: UInt8 { 5 }
     /// Raised whenever the same text would give other words.
     package static var analyserVersion: UInt8 { 1 }
 

@@ -56,16 +56,22 @@ struct MatchTable: Sendable {
     @inline(never)
     private mutating func add(_ phrase: [[UInt32]], _ searcher: Searcher) {
         var tables: [MatchTable] = []
-        let placed = phrase.filter { word in !word.contains { searcher.dictionary.isEverywhere($0) } }
-        for word in placed {
+        // Of words without places it is known only whether the page has them.
+        var others: [MatchTable] = []
+        for word in phrase {
             var clause = QueryPlan.Clause(letters: [], isExcluded: false, phrase: nil)
             for term in word {
                 clause.variants.append(QueryPlan.Variant(term: term, weight: Ranking.synonym, formHash: nil))
             }
-            tables.append(MatchTable(clause, searcher))
+            if word.contains(where: { searcher.dictionary.isEverywhere($0) }) {
+                others.append(MatchTable(clause, searcher))
+            } else {
+                tables.append(MatchTable(clause, searcher))
+            }
         }
         guard let leading = tables.first else { return }
         for (page, first) in zip(leading.pages, leading.values) {
+            if others.contains(where: { $0.slot(page) == nil }) { continue }
             var positions: [UInt32] = []
             for start in first.positions {
                 var row = [start]

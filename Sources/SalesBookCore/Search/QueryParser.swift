@@ -19,7 +19,7 @@ package struct ParsedQuery: Sendable {
         return count
     }
 
-    /// - Parameter text: UTF-8. `"a b"`, «a b» and „a b“ are phrases, `-a` excludes. O(n).
+    /// - Parameter text: UTF-8. `"a b"`, «a b» and „a b“ are phrases, `-a` and `-"a b"` exclude. O(n).
     package init(_ text: [UInt8]) {
         var reader = ScalarReader(text)
         var buffer = ScalarWriter()
@@ -38,6 +38,7 @@ package struct ParsedQuery: Sendable {
         while let scalar = reader.next() {
             switch scalar {
             case 0x22, 0xAB, 0xBB, 0x201C, 0x201D, 0x201E:
+                let isExcluded = excludes && buffer.bytes.isEmpty && phrase == nil
                 flush(&words)
                 excludes = false
                 // An opening mark opens, a closing one closes, and a straight one does what is due.
@@ -45,6 +46,7 @@ package struct ParsedQuery: Sendable {
                 if opens {
                     phrase = phraseCount
                     phraseCount += 1
+                    excludes = isExcluded
                 } else {
                     phrase = nil
                 }

@@ -75,7 +75,7 @@ struct QueryPlan: Sendable {
     }
 
     private func isNamed(_ clause: Int, _ word: [UInt32]) -> Bool {
-        !clauses[clause].isExcluded
+        !clauses[clause].isExcluded && clauses[clause].phrase == nil
             && clauses[clause].variants.contains {
                 $0.weight >= Ranking.guessedStem && word.contains($0.term)
             }

@@ -5,6 +5,8 @@ struct Scoring: Sendable {
         var score: Float
         /// How many required words the page lacks.
         let missing: Int
+        /// Where its words are, when some of them are quoted and stand so.
+        var places: [(position: UInt32, clause: Int)]?
     }
 
     let plan: QueryPlan
@@ -34,18 +36,26 @@ struct Scoring: Sendable {
         return result
     }
 
+    mutating func replaceHits(_ hits: [Hit]) { self.hits = hits }
+
     /// The positions of all matched words in a page, each with the ordinal of its clause.
-    func positions(in page: UInt32) -> [(position: UInt32, clause: Int)] {
+    ///
+    /// - Parameter all: those of words that are not wanted, too.
+    func positions(in page: UInt32, all: Bool = false) -> [(position: UInt32, clause: Int)] {
         var result: [(position: UInt32, clause: Int)] = []
-        for (clause, byPage) in matches.enumerated() where !plan.clauses[clause].isExcluded {
+        for (clause, byPage) in matches.enumerated() where all || !plan.clauses[clause].isExcluded {
             if let match = byPage[page] {
                 for position in match.positions { result.append((position: position, clause: clause)) }
             }
         }
+        return Self.ordered(result)
+    }
+
+    static func ordered(_ places: [(position: UInt32, clause: Int)]) -> [(position: UInt32, clause: Int)] {
         var keys: [UInt64] = []
-        for item in result { keys.append(UInt64(item.position)) }
+        for place in places { keys.append(UInt64(place.position)) }
         var ordered: [(position: UInt32, clause: Int)] = []
-        for index in Ordering.ascending(keys) { ordered.append(result[index]) }
+        for index in Ordering.ascending(keys) { ordered.append(places[index]) }
         return ordered
     }
 
@@ -101,7 +111,7 @@ struct Scoring: Sendable {
         var most: UInt8 = 0
         var candidates: [Int] = []
         for page in 0..<pageCount where found[page] > 0 {
-            if isExcluded(UInt32(page)) || !phrasesMatch(UInt32(page)) { continue }
+            if isExcluded(UInt32(page)) || !mayHoldQuotations(UInt32(page)) { continue }
             candidates.append(page)
             most = max(most, found[page])
         }
@@ -173,32 +183,35 @@ struct Scoring: Sendable {
         return min(1, Float(positions.count) / Float(length))
     }
 
-    /// Whether the page holds a word that is not wanted.
+    /// Whether the page holds a word that is not wanted; of quotations the text tells.
     private func isExcluded(_ page: UInt32) -> Bool {
-        for (index, clause) in plan.clauses.enumerated() where clause.isExcluded {
+        for (index, clause) in plan.clauses.enumerated() where clause.isExcluded && clause.phrase == nil {
             if matches[index].slot(page) != nil { return true }
         }
         return false
     }
 
-    /// The forms of the words of the query whose places are not kept, so that an excerpt can show them, each with the
+    /// The forms of the words of the query whose places are not kept, so that they can be found in a text, each with the
     /// ordinal of its clause.
-    func formsWithoutPlaces(_ dictionary: SearchDictionary) -> (forms: [Lexicon.Word], clauses: [Int]) {
+    func formsWithoutPlaces(
+        _ dictionary: SearchDictionary, quoted: Bool
+    ) -> (forms: [Lexicon.Word], clauses: [Int]) {
         var forms: [Lexicon.Word] = []
         var clauses: [Int] = []
-        for clause in required {
-            for variant in plan.clauses[clause].variants where dictionary.isEverywhere(variant.term) {
+        for (index, clause) in plan.clauses.enumerated() where (clause.phrase != nil) == quoted {
+            if clause.isOptional || (clause.isExcluded && !quoted) { continue }
+            for variant in clause.variants where dictionary.isEverywhere(variant.term) {
                 dictionary.lexicon.forEachForm(of: variant.term) { form in
                     forms.append(form)
-                    clauses.append(clause)
+                    clauses.append(index)
                 }
             }
         }
         return (forms, clauses)
     }
 
-    /// Words of one quotation stand side by side, as far as their places are kept.
-    func phrasesMatch(_ page: UInt32) -> Bool {
+    /// Words of one quotation stand side by side, as far as their places are kept: see `confirmQuotations`.
+    private func mayHoldQuotations(_ page: UInt32) -> Bool {
         // Where the quotation may begin, once a word with places has told.
         var starts: [UInt32] = []
         var isPlaced = false

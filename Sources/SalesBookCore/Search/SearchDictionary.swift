@@ -67,7 +67,7 @@ package final class SearchDictionary: Sendable {
 
     /// Whether a term is in so many pages that only its places in titles are kept.
     static func isEverywhere(_ frequency: UInt32, of pageCount: Int) -> Bool {
-        let limit = max(Float(Ranking.frequentPages), Ranking.placelessShare * Float(pageCount))
+        let limit = max(Float(Ranking.frequentPages), Ranking.placelessShare(of: pageCount) * Float(pageCount))
         return Float(frequency) > limit
     }
 

@@ -54,7 +54,11 @@ package enum Ranking {
     /// A word in more pages than this share of the book does not have to match and is not fetched unless alone.
     static var frequentShare: Float { 0.35 }
     /// A word in more pages than this share of the book has no places but in titles: it takes part in no proximity, and
-    /// any word may stand for it in a quotation.
-    static var placelessShare: Float { 0.25 }
+    /// for a quotation the text is read. A small book has room for the places of all but the most frequent words.
+    static func placelessShare(of pages: Int) -> Float { pages <= smallBook ? 0.6 : 0.25 }
+    static var smallBook: Int { 400 }
     static var frequentPages: Int { 20 }
+    /// How many pages of a large book, and of a long page how many parts, are read for a quotation of frequent words.
+    static var mostQuoting: Int { 30 }
+    static var mostQuotingParts: Int { 4 }
 }

@@ -48,10 +48,10 @@ package struct SearchResults: Sendable {
         let dictionary = searcher.dictionary
         self.total = total
         otherLayout = plan.otherLayout
-        let (forms, formClauses) = scoring.formsWithoutPlaces(dictionary)
+        let (forms, formClauses) = scoring.formsWithoutPlaces(dictionary, quoted: false)
         var results: [Result] = []
         for hit in visible {
-            let positions = scoring.positions(in: hit.page)
+            let positions = hit.places ?? scoring.positions(in: hit.page)
             guard let stored = searcher.storedPage(hit.page, positions) else { continue }
             var writer = ResultWriter(stored, positions: positions, forms: forms, formClauses: formClauses)
             results.append(writer.result(page: hit.page, dictionary.pages[Int(hit.page)], score: hit.score))
@@ -140,13 +140,7 @@ struct ResultWriter {
             var bestStart: UInt32 = 0
             var bestEnd: UInt32 = 0
             for (index, text) in section.segments.enumerated() {
-                var end = start
-                for word in Analyser.words(text) where !word.isJoined {
-                    end = start &+ word.position &+ 1
-                    for (index, form) in forms.enumerated() where form == word.letters {
-                        positions.append((position: end &- 1, clause: formClauses[index]))
-                    }
-                }
+                let end = Analyser.place(text, from: start, forms, formClauses, in: &positions)
                 let worth = coverage(start..<max(end, start))
                 if worth > best { (best, bestSegment, bestStart, bestEnd) = (worth, index, start, end) }
                 start = end &+ StoredPage.gap

@@ -88,7 +88,11 @@ package struct Searcher: Sendable {
 
     /// The text of a page; of a long one, the stretch that holds the most of these places.
     func storedPage(_ page: UInt32, _ positions: [(position: UInt32, clause: Int)]) -> StoredPage? {
-        let part = textPart(of: page, positions)
+        storedPage(page, part: textPart(of: page, positions))
+    }
+
+    /// The text of a page in one of its parts.
+    func storedPage(_ page: UInt32, part: Int) -> StoredPage? {
         guard texts.indices.contains(part), let pages = texts[part] else { return nil }
         let index = Int(page) - Int(dictionary.textStarts[part - dictionary.postingStarts.count].page)
         return pages.indices.contains(index) ? pages[index] : nil
@@ -124,7 +128,7 @@ package struct Searcher: Sendable {
         let shown = ranked.filter { passes($0.page, request) }
         let visible = shown.prefix(request.limit)
         for hit in visible {
-            let part = textPart(of: hit.page, scoring.positions(in: hit.page))
+            let part = textPart(of: hit.page, hit.places ?? scoring.positions(in: hit.page))
             if texts[part] == nil, !missing.contains(part) { missing.append(part) }
         }
         if !missing.isEmpty { return .needs(missing) }
@@ -149,7 +153,8 @@ package struct Searcher: Sendable {
             let wider = Scoring(plan, in: self)
             if wider.hasCompleteMatch { scoring = wider }
         }
-        return scoring
+        scoring.confirmQuotations(in: self, missing: &missing)
+        return missing.isEmpty ? scoring : nil
     }
 
     private func missingPostings(_ plan: QueryPlan) -> [Int] {

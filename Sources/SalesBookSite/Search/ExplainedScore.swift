@@ -77,13 +77,13 @@ package struct ExplainedScore {
     private static func reason(_ explanation: Explanation, _ missing: [String]) -> String {
         let words = missing.map { "“\($0)”" }.joined(separator: ", ")
         if !missing.isEmpty { return "The page is not found: it lacks \(words)." }
-        if explanation.brokenPhrase {
-            return "The page is not found: the words of the quotation do not stand side by side."
-        }
         let holdsExcluded = explanation.clauses.contains { clause in
             clause.part == .excludes && clause.variants.contains { !$0.counts.isEmpty }
         }
         if holdsExcluded { return "The page is not found: it holds a word that the query excludes." }
+        if explanation.brokenPhrase {
+            return "The page is not found: the words of the quotation do not stand side by side."
+        }
         return "The page is not found: no word of the query has to match."
     }
 

@@ -25,6 +25,9 @@ struct SearchTests {
         #expect(SmallIndex.titles("\"извинения приносим\"", in: searcher).isEmpty)
         #expect(SmallIndex.titles("клиент -деньги", in: searcher).contains("Доставка опаздывает"))
         #expect(!SmallIndex.titles("клиент -деньги", in: searcher).contains("Возврат по гарантии"))
+        #expect(SmallIndex.titles("деньги -\"при нём\"", in: searcher).isEmpty)
+        #expect(SmallIndex.titles("деньги -«нём при»", in: searcher) == ["Возврат по гарантии"])
+        #expect(SmallIndex.titles("онлайн-\"чат\"", in: searcher) == ["Извиняйтесь полностью"])
     }
 
     @Test("The last word may still be growing")
@@ -88,6 +91,7 @@ struct SearchTests {
         #expect(SmallIndex.titles("ждёт курьера", in: searcher).first == "Доставка опаздывает")
         #expect(SmallIndex.titles("деньги", in: searcher) == ["Возврат по гарантии"])
         #expect(SmallIndex.titles("\"ждёт курьера\"", in: searcher) == ["Доставка опаздывает"])
+        #expect(SmallIndex.titles("\"грубый\"", in: searcher) == ["Грубый звонок"])
         let apart = try SmallIndex.searcher(synonyms: [["грубый", "назовите вечера"].map(SmallIndex.phrase)])
         #expect(SmallIndex.titles("грубый", in: apart) == ["Грубый звонок"])
     }
@@ -191,6 +195,69 @@ struct SearchTests {
         #expect(SmallIndex.results("\"клиент номер9\"", in: searcher)?.results.map(\.page) == [9])
         #expect(SmallIndex.results("\"клиент номер9 куда\"", in: searcher)?.results.isEmpty == true)
         #expect(SmallIndex.results("\"клиент всегда\"", in: searcher)?.results.map(\.page) == [7])
+        #expect(SmallIndex.results("\"номер9 клиент\"", in: searcher)?.total == 0)
+        #expect(SmallIndex.results("\"приходит за\"", in: searcher)?.total == 0)
+        // Only what stands as it is quoted is marked; the word outside of the quotation is marked wherever it is.
+        let quoted = try #require(SmallIndex.results("клиент \"сюда приходит\"", in: searcher))
+        #expect(quoted.total == 40)
+        #expect(
+            quoted.results[1].excerpt.stretches.map(\.text)
+                == ["", "Сюда", " ", "приходит", " ", "клиент", " номер0 за ответом."])
+        #expect(SmallIndex.results("\"сюда приходит\" \"за ответом\"", in: searcher)?.total == 40)
+        #expect(SmallIndex.results("\"сюда приходит\" \"ответом за\"", in: searcher)?.total == 0)
+        #expect(SmallIndex.results("ответ -\"клиент номер9\"", in: searcher)?.total == 39)
+        #expect(SmallIndex.results("номер9 -\"номер9 клиент\"", in: searcher)?.results.map(\.page) == [9])
+    }
+
+    @Test("A quotation of frequent words is looked for in each stretch of a long page")
+    func quotationsInStretches() throws {
+        let words = ["мы", "ждём", "гостя"]
+        var builder = IndexBuilder(language: .russian, morphology: .none)
+        for page in 0..<30 {
+            let paragraphs = (0..<12).map { number in
+                let isThere = page == 5 && number == 10
+                return isThere ? "Да, мы ждём гостя." : "Гостя, которого ждём, любим мы. Это абзац \(number)."
+            }
+            builder.add(
+                IndexBuilder.Document(
+                    path: [UInt8(page)], title: [UInt8]("Страница"), summary: [], kind: 0,
+                    channels: 0, tags: [], sections: [IndexBuilder.Section(anchor: [], heading: [])],
+                    segments: paragraphs.map { IndexBuilder.Segment(.body, section: 0, [UInt8]($0)) }))
+        }
+        let sizes = IndexBuilder.PartSizes(postings: 400, text: 300, stretch: 300, phrases: 1000)
+        let output = builder.build(tags: [], synonyms: [], kindNames: [], sizes: sizes, book: 1)
+        var searcher = try Searcher(output.dictionary.encode())
+        var rounds = 0
+        let request = Searcher.Request([UInt8]("\"\(words.joined(separator: " "))\""))
+        while case .needs(let parts) = searcher.search(request) {
+            rounds += 1
+            for part in parts { try searcher.add(part: part, output.parts[part]) }
+        }
+        let found = try #require(SmallIndex.results("\"мы ждём гостя\"", in: searcher))
+        #expect(rounds == 2)
+        #expect(found.results.map(\.page) == [5])
+        #expect(
+            found.results.first?.excerpt.stretches.map(\.text) == ["Да, ", "мы", " ", "ждём", " ", "гостя", "."])
+    }
+
+    @Test("A synonym of which one word is frequent is found where that word is too")
+    func synonymOfAFrequentWord() throws {
+        var builder = IndexBuilder(language: .russian, morphology: .none)
+        for page in 0..<40 {
+            let body = page == 0 ? "Товар здесь." : page == 1 ? "Вернуть товар." : "Вернуть чашку."
+            builder.add(
+                IndexBuilder.Document(
+                    path: [UInt8(page)], title: [UInt8](page == 2 ? "Возврат" : "Страница"), summary: [], kind: 0,
+                    channels: 0, tags: [], sections: [IndexBuilder.Section(anchor: [], heading: [])],
+                    segments: [IndexBuilder.Segment(.body, section: 0, [UInt8](body))]))
+        }
+        let sizes = IndexBuilder.PartSizes(postings: 4000, text: 4000)
+        let output = builder.build(
+            tags: [], synonyms: [["возврат", "вернуть товар"].map(SmallIndex.phrase)], kindNames: [], sizes: sizes,
+            book: 1)
+        var searcher = try Searcher(output.dictionary.encode())
+        for (number, part) in output.parts.enumerated() { try searcher.add(part: number, part) }
+        #expect(SmallIndex.results("возврат", in: searcher)?.results.map(\.page) == [2, 1])
     }
 
     @Test("A page that teaches comes before one that asks")
