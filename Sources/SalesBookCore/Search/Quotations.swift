@@ -3,17 +3,23 @@
 /// Frequent words have no places in the index, so that after the postings any word may stand for them. The text of the
 /// pages that are left tells whether they hold what is quoted, and where.
 extension Scoring {
-    /// Keeps the hits that hold every quotation, with the places of its words, and none that is excluded. Of a book whose text comes in parts only
-    /// the best are looked at.
+    /// Keeps the hits that hold every quotation, with the places of its words, and none that is excluded. Of a book whose
+    /// text comes in parts the best are read, some at a time, until there are enough to show.
     ///
-    /// - Parameter missing: parts with text that have to be handed in first; then nothing was kept.
+    /// - Parameter missing: parts with text that have to be handed in first; then what is kept is not all.
     @inline(never)
-    mutating func confirmQuotations(in searcher: Searcher, missing: inout [Int]) {
+    mutating func confirmQuotations(for request: Searcher.Request, in searcher: Searcher, missing: inout [Int]) {
         if !hasQuotation { return }
         let (forms, clauses) = formsWithoutPlaces(searcher.dictionary, quoted: true)
-        let most = searcher.dictionary.textStarts.count > 1 ? Ranking.mostQuoting : .max
+        let isWhole = forms.isEmpty || searcher.dictionary.textStarts.count == 1
         var kept: [Hit] = []
-        for (number, hit) in ranked().enumerated() where number < most {
+        var shown = 0
+        for (number, hit) in ranked().enumerated() {
+            if !isWhole, number % Ranking.quotingStep == 0,
+                number == Ranking.mostQuoting || shown >= request.limit || !missing.isEmpty
+            {
+                break
+            }
             var places = positions(in: hit.page, all: true)
             if !forms.isEmpty {
                 for part in searcher.textParts(of: hit.page, holding: places) {
@@ -31,6 +37,7 @@ extension Scoring {
             }
             guard let quoted = quoted(Self.ordered(places)) else { continue }
             kept.append(Hit(page: hit.page, score: hit.score, missing: hit.missing, places: quoted))
+            if searcher.passes(hit.page, request) { shown += 1 }
         }
         replaceHits(kept)
     }

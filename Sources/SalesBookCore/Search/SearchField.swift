@@ -58,7 +58,9 @@ package enum Ranking {
     static func placelessShare(of pages: Int) -> Float { pages <= smallBook ? 0.6 : 0.25 }
     static var smallBook: Int { 400 }
     static var frequentPages: Int { 20 }
-    /// How many pages of a large book, and of a long page how many parts, are read for a quotation of frequent words.
-    static var mostQuoting: Int { 30 }
+    /// How many pages of a large book are read for a quotation of frequent words, how many at a time, and how many parts
+    /// of a long page.
+    static var mostQuoting: Int { 300 }
+    static var quotingStep: Int { 75 }
     static var mostQuotingParts: Int { 4 }
 }

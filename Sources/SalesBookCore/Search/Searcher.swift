@@ -153,7 +153,7 @@ package struct Searcher: Sendable {
             let wider = Scoring(plan, in: self)
             if wider.hasCompleteMatch { scoring = wider }
         }
-        scoring.confirmQuotations(in: self, missing: &missing)
+        scoring.confirmQuotations(for: request, in: self, missing: &missing)
         return missing.isEmpty ? scoring : nil
     }
 
@@ -166,7 +166,7 @@ package struct Searcher: Sendable {
         return parts
     }
 
-    private func passes(_ page: UInt32, _ request: Request) -> Bool {
+    func passes(_ page: UInt32, _ request: Request) -> Bool {
         let page = dictionary.pages[Int(page)]
         if let kind = request.kind, page.kind != kind { return false }
         if let channel = request.channel, page.channels & channel == 0 { return false }

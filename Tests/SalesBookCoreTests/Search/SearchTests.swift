@@ -240,6 +240,34 @@ struct SearchTests {
             found.results.first?.excerpt.stretches.map(\.text) == ["Да, ", "мы", " ", "ждём", " ", "гостя", "."])
     }
 
+    @Test("Pages of a large book are read for a quotation until enough are found", arguments: [(1, 4), (40, 1)])
+    func quotationsInManyPages(quoting: Int, rounds: Int) throws {
+        var builder = IndexBuilder(language: .russian, morphology: .none)
+        for page in 0..<290 {
+            // The longer a page, the later it comes.
+            let quotes = page >= 290 - quoting || (quoting > 1 && page < quoting)
+            let text = (quotes ? "Мы ждём гостя. " : "Гостя ждём мы. ") + String(repeating: "Слово. ", count: 3 + page)
+            builder.add(
+                IndexBuilder.Document(
+                    path: [UInt8]("\(page)".utf8), title: [UInt8]("Страница"), summary: [], kind: 0, channels: 0,
+                    tags: [], sections: [IndexBuilder.Section(anchor: [], heading: [])],
+                    segments: [IndexBuilder.Segment(.body, section: 0, [UInt8](text))]))
+        }
+        let sizes = IndexBuilder.PartSizes(postings: 400, text: 300, stretch: 9000, phrases: 1000)
+        let output = builder.build(tags: [], synonyms: [], kindNames: [], sizes: sizes, book: 1)
+        var searcher = try Searcher(output.dictionary.encode())
+        let request = Searcher.Request([UInt8]("«мы ждём гостя»"))
+        var textRounds = 0
+        while case .needs(let parts) = searcher.search(request) {
+            if parts.contains(where: { $0 >= output.dictionary.postingStarts.count }) { textRounds += 1 }
+            for part in parts { try searcher.add(part: part, output.parts[part]) }
+        }
+        guard case .results(let found) = searcher.search(request) else { return }
+        #expect(textRounds == rounds)
+        #expect(found.results.first?.page == (quoting == 1 ? 289 : 0))
+        #expect(found.total == quoting)
+    }
+
     @Test("A synonym of which one word is frequent is found where that word is too")
     func synonymOfAFrequentWord() throws {
         var builder = IndexBuilder(language: .russian, morphology: .none)
