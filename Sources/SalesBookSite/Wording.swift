@@ -170,6 +170,9 @@ struct Wording: Sendable {
             "Показаны страницы для {a} вместо\u{A0}«{b}».", "Показано сторінки для {a} замість\u{A0}«{b}».",
             "Showing pages for {a} instead of\u{A0}“{b}”.",
         ],
+        "searchUnquoted": [
+            "Те же слова без кавычек", "Ті самі слова без лапок", "The same words without quotation marks",
+        ],
         "searchAsTyped": ["Искать как написано", "Шукати як написано", "Search as written"],
         "searchLiteral": [
             "Ищем как написано: {a}.", "Шукаємо як написано: {a}.", "Searching as written: {a}.",

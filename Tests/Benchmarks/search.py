@@ -2,14 +2,16 @@
 
     python search.py SALESBOOK --ru FOLDER --uk FOLDER [--sample N] [--seed N] [--draws N] [--show N]
 
-Builds each folder, makes four sets of queries from its pages, asks the built index, and prints one Markdown table with
+Builds each folder, makes five sets of queries from its pages, asks the built index, and prints one Markdown table with
 the bar that each number must reach. The sets are drawn at random, with as many seeds from the first as there are draws;
 a number is the mean of the draws, with the lowest of them beside it:
 
 1. one word in another inflection: F1 of the whole result list against the pages that hold a word of the same lemma;
 2. page titles with every word re-inflected: MRR@10;
 3. page titles with one typo: MRR@10;
-4. page titles typed in the wrong keyboard layout: MRR@10.
+4. page titles typed in the wrong keyboard layout: MRR@10;
+5. two to four words of a text between quotation marks: F1 of the whole result list against the pages where words of the
+   same lemmas follow one another.
 
 A title is used when it is the only one of its kind and has at least two words that the judge knows.
 """
@@ -55,7 +57,8 @@ class ArticleText(html.parser.HTMLParser):
             self.skipped -= 1
         if tag == "h1":
             self.in_title = False
-        self.parts.append(" ")
+        # No line of a text goes on behind it.
+        self.parts.append("\n")
 
     def handle_data(self, data):
         if self.in_title:
@@ -136,11 +139,13 @@ def reciprocal_rank(found, wanted):
     return next((1 / (index + 1) for index, page in enumerate(found[:10]) if page == wanted), 0.0)
 
 
+QUOTED = "words of a text in quotation marks, F1"
 BARS = {
     "one word in another inflection, F1": {"ru": 0.95, "uk": 0.95},
     "title re-inflected, MRR@10": {"ru": 0.93, "uk": 0.90},
     "title with one typo, MRR@10": {"ru": 0.90, "uk": 0.90},
     "title in the wrong layout, MRR@10": {"ru": 0.95, "uk": 0.95},
+    QUOTED: {"ru": 0.95, "uk": 0.95},
 }
 
 
@@ -182,7 +187,7 @@ def measure(options, corpus, language):
         # Mistakes in a corpus that nobody wrote for us are no hindrance: what could be built is searched.
         if build.returncode not in (0, 1) or not pathlib.Path(site).is_dir():
             raise SystemExit(f"{corpus} could not be built: {build.stderr.decode('utf-8', 'replace')[-500:]}")
-        pages, titles = {}, {}
+        pages, titles, texts = {}, {}, {}
         for path in sorted(pathlib.Path(site).rglob("*.html")):
             if path.name == "print.html":  # every page of a section once more
                 continue
@@ -193,11 +198,13 @@ def measure(options, corpus, language):
                 name = str(path.relative_to(site))
                 pages[name] = {judge.lemma(word) for word in set(WORD.findall(text))}
                 titles[name] = " ".join(parser.title.split())
+                texts[name] = text
         draws = []
         for seed in range(options.seed, options.seed + options.draws):
             rng = random.Random(seed)
             rows = one_word(options, rng, judge, site, pages)
-            draws.append(rows | whole_titles(options, language, rng, judge, site, titles))
+            rows |= whole_titles(options, language, rng, judge, site, titles)
+            draws.append(rows | quotations(options, rng, judge, site, texts))
         return draws
 
 
@@ -216,8 +223,14 @@ def one_word(options, rng, judge, site, pages):
             relevant.append(holders[lemma])
         if len(queries) == options.sample:
             break
+    found = search(options.salesbook, site, queries, 1000)
+    return {"one word in another inflection, F1": f1(options, queries, relevant, found)}
+
+
+def f1(options, queries, relevant, results):
+    """The number of queries, and the mean F1 of their whole result lists."""
     scores = []
-    for query, wanted, found in zip(queries, relevant, search(options.salesbook, site, queries, 1000)):
+    for query, wanted, found in zip(queries, relevant, results):
         hits = len(wanted & set(found))
         precision, recall = (hits / len(found) if found else 0), hits / len(wanted)
         scores.append((2 * precision * recall / (precision + recall) if hits else 0, precision, recall, query))
@@ -226,7 +239,7 @@ def one_word(options, rng, judge, site, pages):
         print(f"precision {sum(s[1] for s in scores) / count:.3f}, recall {sum(s[2] for s in scores) / count:.3f}")
     for score in sorted(scores)[: options.show]:
         print("  ", score)
-    return {"one word in another inflection, F1": (count, sum(s[0] for s in scores) / count)}
+    return count, sum(s[0] for s in scores) / count
 
 
 def whole_titles(options, language, rng, judge, site, titles):
@@ -259,6 +272,34 @@ def whole_titles(options, language, rng, judge, site, titles):
         for rank in sorted(ranks)[: options.show]:
             print("  ", rank)
     return rows
+
+
+def quotations(options, rng, judge, site, texts):
+    rows = {
+        name: "\n".join(f" {' '.join(judge.lemma(word) for word in WORD.findall(line))} " for line in text.split("\n"))
+        for name, text in texts.items()
+    }
+    queries, relevant = [], []
+    names = sorted(texts)
+    for _ in range(100 * options.sample):
+        # Whole words with nothing but a space between them.
+        runs = re.findall(r"(?<![\w'’ʼ-])[а-яіїєґё]+(?: [а-яіїєґё]+)+(?![\w'’ʼ-])", texts[rng.choice(names)])
+        words = rng.choice(runs).split(" ") if runs else []
+        count = rng.randint(2, 4)
+        if len(words) < count:
+            continue
+        start = rng.randint(0, len(words) - count)
+        words = words[start : start + count]
+        wanted = f" {' '.join(judge.lemma(word) for word in words)} "
+        holders = {name for name, row in rows.items() if wanted in row}
+        # What stands in most pages is said by the book, not by them.
+        if len(holders) > len(rows) / 2:
+            continue
+        queries.append(f'"{" ".join(words)}"')
+        relevant.append(holders)
+        if len(queries) == options.sample:
+            break
+    return {QUOTED: f1(options, queries, relevant, search(options.salesbook, site, queries, 1000))}
 
 
 if __name__ == "__main__":

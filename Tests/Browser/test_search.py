@@ -222,6 +222,21 @@ def test_nothing_found_is_never_empty(shipped: Site, reader):
     expect(page.locator(".row").first).to_be_visible()
 
 
+def test_a_quotation_is_found_where_it_stands(shipped: Site, reader):
+    someone, page = searched(reader, shipped, "«честное слово»")
+    expect(hits(page).first.locator("mark").first).to_be_visible()
+    for hit in page.locator("#sb-hits mark").all():
+        assert hit.inner_text().lower() in ("честное", "слово")
+    box(page).fill("«слово честное»")
+    # It stands nowhere, its words do: the way to them is offered, and no other words.
+    chip = page.locator(".find__rest .tagcloud button")
+    expect(chip).to_have_text("слово честное")
+    chip.click()
+    expect(hits(page).first).to_be_visible()
+    expect(box(page)).to_have_value("слово честное")
+    expect(box(page)).to_be_focused()
+
+
 def test_recent_queries(shipped: Site, reader):
     someone, page = searched(reader, shipped, "возврат")
     with page.expect_navigation():

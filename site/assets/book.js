@@ -868,21 +868,19 @@ status.textContent = '';
 fill('say', make('p', 'note', words.tip));
 var queries = recent.all();
 if (queries.length) {
-fill('rest', [
-make('p', 'find__h', words.recent), chips(queries),
-makeButton('more', words.forget, function () { recent.forget(); drawStart(); input.focus(); })
-]);
+fill('rest', named(words.recent, queries).concat(
+makeButton('more', words.forget, function () { recent.forget(); drawStart(); input.focus(); })));
 }
 show(part('sections'), true);
 }
-function chips(queries) {
-return make('div', 'tagcloud', queries.map(function (query) {
+function named(heading, queries) {
+return queries.length ? [make('p', 'find__h', heading), make('div', 'tagcloud', queries.map(function (query) {
 return makeButton('', query, function () {
 input.value = query;
 change();
 input.focus();
 });
-}));
+}))] : [];
 }
 function address(hit, anchor) {
 var found = {};
@@ -999,8 +997,8 @@ lines.push(sentence(words.literal, request.text).concat(' ', way(words.correct, 
 lines.push(sentence(words.instead, corrected(engine, answer), request.text).concat(' ', way(words.asTyped, true)));
 }
 if (answer.missing.length && answer.total) lines.push(sentence(words.without, answer.missing.join(', ')));
-var nearest = answer.total && answer.suggestions.length ? [make('p', 'find__h', words.nearest), chips(answer.suggestions)] : [];
-return lines.map(function (line) { return make('p', 'find__fix', line); }).concat(nearest);
+return lines.map(function (line) { return make('p', 'find__fix', line); })
+.concat(answer.total ? named(words.nearest, answer.suggestions) : []);
 }
 function draw(engine, answer) {
 clean();
@@ -1022,8 +1020,9 @@ fill('rest', [make('p', 'h2', words.nothing), make('p', 'note', words.nothingHin
 makeButton('btn btn--quiet', words.reset, function () { run({ kind: -1, channel: -1, tag: -1 }); input.focus(); })]);
 } else {
 status.textContent = words.none;
+var unquoted = request.text.replace(/["«»„“”]/g, '').trim();
 fill('rest', [make('p', 'h2', words.none)].concat(
-answer.suggestions.length ? [make('p', 'find__h', words.nearest), chips(answer.suggestions)] : []));
+unquoted === request.text ? [] : named(words.unquoted, [unquoted]), named(words.nearest, answer.suggestions)));
 show(part('sections'), true);
 }
 }

@@ -16,7 +16,7 @@ extension Scoring {
         var shown = 0
         for (number, hit) in ranked().enumerated() {
             if !isWhole, number % Ranking.quotingStep == 0,
-                number == Ranking.mostQuoting || shown >= request.limit || !missing.isEmpty
+                number == Ranking.mostQuoting || shown > request.limit || !missing.isEmpty
             {
                 break
             }

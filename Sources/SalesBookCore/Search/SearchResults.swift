@@ -65,7 +65,7 @@ package struct SearchResults: Sendable {
             if let first = ranked.first, first.missing > 0, scoring.term(of: clause, in: first.page) == nil {
                 missing.append(letters)
             }
-            if ranked.isEmpty || scoring.isAbsent(clause) { absent.append(letters) }
+            if scoring.isAbsent(clause) { absent.append(letters) }
         }
         self.missing = missing
         suggestions = NearestWords.words(absent, in: dictionary)

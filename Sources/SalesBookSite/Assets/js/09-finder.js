@@ -63,22 +63,21 @@ function startFinder(frame) {
     fill('say', make('p', 'note', words.tip));
     var queries = recent.all();
     if (queries.length) {
-      fill('rest', [
-        make('p', 'find__h', words.recent), chips(queries),
-        makeButton('more', words.forget, function () { recent.forget(); drawStart(); input.focus(); })
-      ]);
+      fill('rest', named(words.recent, queries).concat(
+        makeButton('more', words.forget, function () { recent.forget(); drawStart(); input.focus(); })));
     }
     show(part('sections'), true);
   }
 
-  function chips(queries) {
-    return make('div', 'tagcloud', queries.map(function (query) {
+  // Queries to choose from, under a heading; nothing where there are none.
+  function named(heading, queries) {
+    return queries.length ? [make('p', 'find__h', heading), make('div', 'tagcloud', queries.map(function (query) {
       return makeButton('', query, function () {
         input.value = query;
         change();
         input.focus();
       });
-    }));
+    }))] : [];
   }
 
   // The address of a hit: the words as they stand in its text, for the page to mark, and the query, to come back to.
@@ -206,8 +205,8 @@ function startFinder(frame) {
       lines.push(sentence(words.instead, corrected(engine, answer), request.text).concat(' ', way(words.asTyped, true)));
     }
     if (answer.missing.length && answer.total) lines.push(sentence(words.without, answer.missing.join(', ')));
-    var nearest = answer.total && answer.suggestions.length ? [make('p', 'find__h', words.nearest), chips(answer.suggestions)] : [];
-    return lines.map(function (line) { return make('p', 'find__fix', line); }).concat(nearest);
+    return lines.map(function (line) { return make('p', 'find__fix', line); })
+      .concat(answer.total ? named(words.nearest, answer.suggestions) : []);
   }
 
   function draw(engine, answer) {
@@ -230,8 +229,9 @@ function startFinder(frame) {
         makeButton('btn btn--quiet', words.reset, function () { run({ kind: -1, channel: -1, tag: -1 }); input.focus(); })]);
     } else {
       status.textContent = words.none;
+      var unquoted = request.text.replace(/["«»„“”]/g, '').trim();
       fill('rest', [make('p', 'h2', words.none)].concat(
-        answer.suggestions.length ? [make('p', 'find__h', words.nearest), chips(answer.suggestions)] : []));
+        unquoted === request.text ? [] : named(words.unquoted, [unquoted]), named(words.nearest, answer.suggestions)));
       show(part('sections'), true);
     }
   }
