@@ -63,7 +63,7 @@ package struct ParsedQuery: Sendable {
                 atStart = false
             }
         }
-        endsInWord = !buffer.bytes.isEmpty && phrase == nil
+        endsInWord = !buffer.bytes.isEmpty
         flush(&words)
     }
 }

@@ -86,11 +86,12 @@ extension Scoring {
 }
 
 extension Searcher {
-    /// The parts with the text of a page where one of these places is; the first ones where none is.
+    /// The parts with the text of a page where one of these places is; the first ones where none is. Titles do not count:
+    /// all words have their places there.
     fileprivate func textParts(of page: UInt32, holding places: [(position: UInt32, clause: Int)]) -> [Int] {
         let all = dictionary.textParts(of: page)
         var parts: [Int] = []
-        for (position, _) in places {
+        for (position, _) in places where position >= dictionary.pages[Int(page)].titleLength {
             // Places come in order, and so do the parts.
             var part = parts.last ?? all.lowerBound
             while part + 1 < all.upperBound,

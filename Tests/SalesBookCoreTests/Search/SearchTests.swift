@@ -34,6 +34,8 @@ struct SearchTests {
     func prefix() throws {
         let searcher = try SmallIndex.searcher()
         #expect(SmallIndex.titles("извин", in: searcher) { $0.typing = true }.first == "Извиняйтесь полностью")
+        #expect(SmallIndex.titles("\"ждёт кур", in: searcher) { $0.typing = true } == ["Доставка опаздывает"])
+        #expect(SmallIndex.titles("\"ждёт кур\"", in: searcher) { $0.typing = true }.isEmpty)
     }
 
     @Test("What was corrected is told, and what was typed can be searched")
